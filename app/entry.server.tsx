@@ -9,11 +9,16 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 
+import { keepPersonTools } from '#app/components/person-slot.tsx';
+import { PersonTools } from '#app/components/person-tools.tsx';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
 import { dictionaryOf } from '#app/i18n/page-title.server.ts';
 import { partsOf } from '#app/i18n/with-texts.ts';
+import { PAPER_HEADER } from '#app/service-worker/paper-paths.ts';
 
 const ABORT_AFTER_MS = 10_000;
+
+keepPersonTools(PersonTools);
 
 /** Renders a page; robots wait for the whole of it, people get it as it comes. */
 export default function handleRequest(
@@ -23,14 +28,15 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ): Promise<Response> {
-  const { locale, nonce, service, away, textFiles } = loadContext;
+  const { locale, nonce, service, away, pageFiles } = loadContext;
   // No frame, no navigation: their data could not be read either.
   const awayPage = remixContext.staticHandlerContext.errors ? away.page() : null;
   if (awayPage) return Promise.resolve(awayPage);
   return new Promise((resolve, reject) => {
     let hasShell = false;
     let finalStatus = status;
-    const waitForAll = isbot(request.headers.get('user-agent') ?? '');
+    const isPaper = request.headers.has(PAPER_HEADER);
+    const waitForAll = isPaper || isbot(request.headers.get('user-agent') ?? '');
     const send = () => {
       hasShell = true;
       const body = new PassThrough();
@@ -44,7 +50,11 @@ export default function handleRequest(
       <I18nProvider
         locale={locale}
         dictionary={dictionaryOf(locale)}
-        textFiles={textFiles.of(locale, partsOf(handlesOf(remixContext)))}
+        pageFiles={pageFiles.of(
+          locale,
+          partsOf(handlesOf(remixContext)),
+          service.actor.kind === 'person',
+        )}
       >
         <RemixServer context={remixContext} url={request.url} nonce={nonce} />
       </I18nProvider>,

@@ -3,7 +3,7 @@ import '@remix-run/node';
 import type { Locale } from '#app/i18n/dictionary.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { AwayAnswer } from '#server/http/away-answer.ts';
-import type { TextFiles } from '#server/http/text-files.ts';
+import type { PageFiles } from '#server/http/page-files.ts';
 
 declare module '@remix-run/node' {
   /** Loaders' data travel as they are, so that pages see the loader's own types. */
@@ -24,8 +24,8 @@ declare module '@remix-run/node' {
     readonly away: AwayAnswer;
     /** A refusal of a route without a screen, as a page for a person (server/http/refusal-page). */
     refusalPage(refusal: Response): Promise<Response>;
-    /** Which files have the texts of a page, for its head (server/http/text-files). */
-    readonly textFiles: TextFiles;
+    /** Which files have the texts of a page, for its head (server/http/page-files). */
+    readonly pageFiles: PageFiles;
     readonly cookies: {
       /** `Set-Cookie` value that signs in. */
       session(token: string): string;

@@ -15,16 +15,18 @@ import { useState, type ReactNode } from 'react';
 import { AnnouncerProvider } from '#app/components/announcer.tsx';
 import { AwayScreen } from '#app/components/away-screen.tsx';
 import { UpdateBar } from '#app/components/connection-bar.tsx';
+import { NOTE_PRESSES } from '#app/components/early-presses.ts';
 import { ErrorScreen } from '#app/components/error-screen.tsx';
 import { isLineLost, NoConnection } from '#app/components/no-connection.tsx';
 import { PressesThrough } from '#app/components/presses-through.tsx';
 import { SendOnce } from '#app/components/send-once.tsx';
 import { Shell } from '#app/components/shell.tsx';
+import { SignedOutBar } from '#app/components/signed-out-bar.tsx';
 import { ToastProvider } from '#app/components/toast.tsx';
 import { GUEST_SHELL } from '#app/contracts/accounts/guest-shell.ts';
 import { concernsPerson, readsNews } from '#app/features/notifications/live-news.ts';
 import { useLive, useNewDay, useReadAgain } from '#app/features/notifications/use-live.ts';
-import { TextPreloads, useLocale } from '#app/i18n/i18n.tsx';
+import { PagePreloads, useLocale } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { useTextsOfRoutes } from '#app/i18n/with-texts.ts';
 import { useToldLook } from '#app/service-worker/use-told-look.ts';
@@ -89,9 +91,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b2a49" />
+        <script {...(nonce ? { nonce } : {})} suppressHydrationWarning>
+          {NOTE_PRESSES}
+        </script>
         <Meta />
         <Links />
-        <TextPreloads />
+        <PagePreloads />
       </head>
       <body>
         {children}
@@ -113,7 +118,15 @@ function Frame({ children }: { children: ReactNode }) {
       <ToastProvider>
         <PressesThrough />
         <SendOnce />
-        <Shell view={data?.shell ?? GUEST_SHELL} bars={isOld && <UpdateBar />}>
+        <Shell
+          view={data?.shell ?? GUEST_SHELL}
+          bars={
+            <>
+              <SignedOutBar isIn={(data?.shell ?? GUEST_SHELL).person !== null} />
+              {isOld && <UpdateBar />}
+            </>
+          }
+        >
           {children}
         </Shell>
       </ToastProvider>

@@ -37,6 +37,9 @@ export type Statement = {
   readonly asArrays: boolean;
 };
 
+/** Statements a session keeps prepared on the server, each some tens of kilobytes there. */
+const MOST_PREPARED = 500;
+
 /** The server ends a slow statement by itself; one that says nothing at all is given up so much later. */
 const SILENCE_MS = 250;
 
@@ -52,6 +55,7 @@ export class PostgresSession {
   readonly #client: postgres.Sql;
   readonly #options: SessionOptions;
   #isLost = false;
+  readonly #seen = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
   #statementMs: number;
   #giveUp: (error: DatabaseAwayError) => void = () => undefined;
@@ -116,10 +120,22 @@ export class PostgresSession {
     await this.#client.end({ timeout: 1 });
   }
 
+  /**
+   * Whether a statement came before in this session: then it is prepared, and from then on neither parsed
+   * nor asked for its types again. Bounded, since a list of another length is another text.
+   */
+  #isKnown(text: string): boolean {
+    if (this.#seen.has(text)) return true;
+    if (this.#seen.size < MOST_PREPARED) this.#seen.add(text);
+    return false;
+  }
+
   async #send({ text, params, prepare, asArrays }: Statement): Promise<unknown> {
     if (this.#isLost) throw new DatabaseAwayError('the session was lost');
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- postgres.js types what it takes by its own list of serializers
-    const query = this.#client.unsafe(text, [...params] as never[], { prepare });
+    const query = this.#client.unsafe(text, [...params] as never[], {
+      prepare: prepare || (params.length > 0 && this.#isKnown(text)),
+    });
     try {
       const limitMs = this.#statementMs === 0 ? Infinity : this.#statementMs + SILENCE_MS;
       const answer = await this.#within(limitMs, asArrays ? query.values() : query);

@@ -89,6 +89,7 @@ export type MailSecret =
   | 'new_password'
   | 'confirm_address'
   | 'group_invite'
+  | 'company_invite'
   | 'stop_mails'
   /** No mail: a link into a group that its organisers hand on, and may be shown again. */
   | 'group_link'
@@ -136,6 +137,7 @@ export type RateLimitName =
   | 'invite'
   | 'mail-link'
   | 'household-code'
+  | 'company-code'
   | 'mail-ask'
   | 'mail-address'
   | 'mail-invite-group'

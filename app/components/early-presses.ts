@@ -1,3 +1,5 @@
+import { hasInvokerCommands } from './popover.ts';
+
 /**
  * What a press, a key or a touch sends; React answers any of them by hydrating at once whatever is
  * under it, also in the middle of doing so.
@@ -19,6 +21,23 @@ const EVENTS = [
 const ANSWERED_ALONE =
   'a[href], input, select, textarea, label, summary, [type=submit], [popovertarget]';
 
+/**
+ * A line for the head of the page, which notes presses while its scripts are still on their way.
+ * Written without the letters React escapes, as nothing of ours is put in as HTML.
+ */
+export const NOTE_PRESSES = [
+  'earlyPresses=[]',
+  'noteEarlyPress=function(event){earlyPresses.push(event.target)}',
+  'addEventListener(`click`,noteEarlyPress,true)',
+].join(';');
+
+declare global {
+  // oxlint-disable-next-line eslint/no-var -- what is told to the window is told so
+  var earlyPresses: EventTarget[] | undefined;
+  // oxlint-disable-next-line eslint/no-var -- the same
+  var noteEarlyPress: ((event: Event) => void) | undefined;
+}
+
 const held = new Set<HTMLElement>();
 let isAlive = false;
 
@@ -30,6 +49,10 @@ let isAlive = false;
  * On the window, in the capture phase: before React, whose root is the document.
  */
 export function holdEarlyPresses(): void {
+  if (globalThis.noteEarlyPress) {
+    window.removeEventListener('click', globalThis.noteEarlyPress, { capture: true });
+  }
+  for (const target of globalThis.earlyPresses ?? []) holdPress(target);
   for (const name of EVENTS) window.addEventListener(name, hold, { capture: true });
 }
 
@@ -44,7 +67,13 @@ export function letPressesThrough(): void {
 
 function hold(event: Event): void {
   event.stopImmediatePropagation();
-  if (event.type !== 'click' || !(event.target instanceof Element)) return;
-  const button = event.target.closest<HTMLElement>('button');
-  if (button && event.target.closest(ANSWERED_ALONE) === null) held.add(button);
+  if (event.type === 'click') holdPress(event.target);
+}
+
+function holdPress(target: EventTarget | null): void {
+  if (!(target instanceof Element)) return;
+  const button = target.closest<HTMLElement>('button');
+  if (button === null || target.closest(ANSWERED_ALONE) !== null) return;
+  const isAnswered = button.hasAttribute('commandfor') && hasInvokerCommands();
+  if (!isAnswered) held.add(button);
 }

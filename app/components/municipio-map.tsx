@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
 import { useId, type ReactNode } from 'react';
 
-import { MUNICIPI, type Municipio } from '#app/domain/catalogue/municipi.ts';
+import { areasOf, MUNICIPI, type Municipio } from '#app/domain/catalogue/municipi.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
+import { classNames } from './class-names.ts';
 import { MUNICIPIO_SHAPES } from './municipio-shapes.ts';
 
 type MunicipioMapProps = {
@@ -22,7 +23,8 @@ type MunicipioMapProps = {
 );
 
 /**
- * The nine Municipi as a picture and as a line of numbers. The numbers are real links or boxes, so
+ * The nine Municipi as a picture and as a line of numbers, or a list of names where one says where one
+ * lives. The numbers are real links or boxes, so
  * they work by keyboard and without script; the picture is a second way for pointers.
  */
 export function MunicipioMap(props: MunicipioMapProps) {
@@ -31,8 +33,8 @@ export function MunicipioMap(props: MunicipioMapProps) {
     <>
       <Picture map={props} base={base} />
       <div className="municipio-map-list">
-        {MUNICIPI.map(({ number, areas }) => (
-          <NumberChoice key={number} map={props} base={base} number={number} areas={areas} />
+        {MUNICIPI.map(({ number }) => (
+          <NumberChoice key={number} map={props} base={base} number={number} />
         ))}
       </div>
     </>
@@ -46,11 +48,16 @@ export function MunicipioMap(props: MunicipioMapProps) {
     );
   }
   return (
-    <fieldset className="municipio-map">
+    <fieldset className={classNames('municipio-map', isNamed(props) && 'is-named')}>
       <legend className={props.hideLegend ? 'sr' : 'field-label'}>{props.legend}</legend>
       {list}
     </fieldset>
   );
+}
+
+/** Whoever says where they live looks for the area, not for a number: then each has its name beside it. */
+function isNamed({ mode }: MunicipioMapProps): boolean {
+  return mode === 'radio';
 }
 
 type PartProps = { readonly map: MunicipioMapProps; readonly base: string };
@@ -95,18 +102,24 @@ function Picture({ map, base }: PartProps) {
   );
 }
 
-function NumberChoice(props: PartProps & { readonly number: Municipio; readonly areas: string }) {
-  const { map, base, number, areas } = props;
+function NumberChoice(props: PartProps & { readonly number: Municipio }) {
+  const { map, base, number } = props;
+  const areas = areasOf(number);
   const t = useT();
   const count = map.counts?.[number];
   const name = [
-    t.components.municipio({ number, areas }),
+    t.components.municipio({ number }),
     count === undefined ? '' : t.components.municipioCount({ count }),
   ]
     .filter(Boolean)
     .join(', ');
   const isOn = map.selected.includes(number);
-  const face: ReactNode = <span aria-hidden>{number}</span>;
+  const face: ReactNode = (
+    <span aria-hidden>
+      {number}
+      {isNamed(map) && <small>{areas}</small>}
+    </span>
+  );
   if (map.mode === 'link') {
     return (
       <Link

@@ -1,12 +1,19 @@
 import RefreshCw from 'lucide-react/icons/refresh-cw';
+import { useEffect } from 'react';
 
 import { useT } from '#app/i18n/i18n.tsx';
+import { paperAddress } from '#app/service-worker/paper-paths.ts';
+import { hasWorker } from '#app/service-worker/tell-worker.ts';
 
 import { Button, LinkButton } from './button.tsx';
 
 /** A page that nobody could be asked for: says so, and leads to what is on the device. */
 export function NoConnection() {
   const t = useT().offline;
+  useEffect(() => {
+    // The worker has it as it was last, or says what else there is.
+    if (hasWorker() && paperAddress(window.location) !== null) window.location.reload();
+  }, []);
   return (
     <div className="wrap is-narrow page error-screen">
       <h1>{t.title}</h1>

@@ -11,7 +11,7 @@ import { Avatar } from './avatar.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { navItems, WORKSPACE_HOME } from './shell-nav.ts';
 
-type ProfileMenuProps = {
+export type ProfileMenuProps = {
   readonly view: ShellView;
   readonly person: NonNullable<ShellView['person']>;
 };

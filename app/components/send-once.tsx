@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { hasLine } from './has-line.ts';
+import { isSignedOut } from './signed-out.ts';
+import { stayWithWriting } from './stay-with-writing.ts';
 import { useToast } from './toast.tsx';
 import { useLatest } from './use-latest.ts';
 
@@ -17,11 +19,13 @@ const LEAVING_MS = 10_000;
  * its way. Other words, or another of its buttons, are another wish and do go. Whoever presses twice
  * before the scripts are there is answered by the server, which knows each form it has had.
  *
- * Without a line it does not leave: the page stays, with what was typed, and says so.
+ * Without a line, or once signed out in another window, it does not leave: the page stays, with what
+ * was typed, and says so. Nor is a link followed then that would lose what is half written.
  */
 export function SendOnce() {
   const toast = useToast();
   const t = useT().shell;
+  const sayOut = useLatest(() => toast({ title: t.signedOutKept, tone: 'error' }));
   const sayNoLine = useLatest(() => toast({ title: t.noLine, text: t.noLineText, tone: 'error' }));
   const { state } = useNavigation();
   const fetchers = useFetchers();
@@ -32,7 +36,15 @@ export function SendOnce() {
     isIdleNow.current = isIdle;
     if (isIdle) underWay.current.clear();
   }, [isIdle]);
-  useEffect(() => guardForms(underWay.current, isIdleNow, () => sayNoLine.current()), [sayNoLine]);
+  useEffect(
+    () =>
+      guardForms(underWay.current, isIdleNow, {
+        noLine: () => sayNoLine.current(),
+        out: () => sayOut.current(),
+      }),
+    [sayNoLine, sayOut],
+  );
+  useEffect(() => stayWithWriting(() => sayNoLine.current()), [sayNoLine]);
   return null;
 }
 
@@ -40,7 +52,7 @@ export function SendOnce() {
 function guardForms(
   underWay: Map<HTMLFormElement, string>,
   isIdle: { readonly current: boolean },
-  sayNoLine: () => void,
+  say: { readonly noLine: () => void; readonly out: () => void },
 ) {
   const cleared = new Set<HTMLFormElement>();
   const forgetAll = () => underWay.clear();
@@ -50,13 +62,15 @@ function guardForms(
     if (cleared.has(form)) return;
     event.preventDefault();
     event.stopPropagation();
+    // It would lead to the door without what was written.
+    if (isSignedOut()) return say.out();
     const words = wordsOf(form, submitter);
     if (underWay.get(form) === words) return;
     underWay.set(form, words);
     void hasLine().then((isThere) => {
       if (!isThere) {
         underWay.delete(form);
-        sayNoLine();
+        say.noLine();
       } else if (form.isConnected) {
         cleared.add(form);
         form.requestSubmit(submitter?.isConnected === true ? submitter : null);

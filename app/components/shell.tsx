@@ -1,5 +1,4 @@
 import { Link, useLocation } from '@remix-run/react';
-import BellRing from 'lucide-react/icons/bell-ring';
 import Globe from 'lucide-react/icons/globe';
 import LogIn from 'lucide-react/icons/log-in';
 import MapPin from 'lucide-react/icons/map-pin';
@@ -12,7 +11,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { LinkButton } from './button.tsx';
 import { Logo } from './logo.tsx';
-import { ProfileMenu } from './profile-menu.tsx';
+import { PersonSlot } from './person-slot.tsx';
 import { ShellNav } from './shell-nav-bar.tsx';
 import { brandOf } from './shell-nav.ts';
 
@@ -97,15 +96,7 @@ function Tools({ view }: { readonly view: ShellView }) {
   }
   return (
     <div className="shell-tools">
-      <Link
-        to="/notifications"
-        className="icon-button"
-        aria-label={t.notifications({ count: view.unreadCount })}
-      >
-        <BellRing aria-hidden />
-        {view.unreadCount > 0 && <span className="icon-button-dot" />}
-      </Link>
-      <ProfileMenu view={view} person={view.person} />
+      <PersonSlot view={view} person={view.person} />
     </div>
   );
 }

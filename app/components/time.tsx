@@ -1,4 +1,5 @@
 import {
+  formatAgo,
   formatClock,
   formatClosing,
   formatDate,
@@ -12,7 +13,7 @@ type TimeProps = { readonly value: Instant } & (
   | { readonly kind: 'date' | 'clock'; readonly now?: Instant | undefined }
   | { readonly kind?: 'dateTime' | undefined; readonly now?: Instant | undefined }
   /** `now` comes from the loader, so that server and browser write the same words. */
-  | { readonly kind: 'closing' | 'relative'; readonly now: Instant }
+  | { readonly kind: 'closing' | 'relative' | 'ago'; readonly now: Instant }
 );
 
 /** An instant in Milan time with its machine-readable form. */
@@ -32,6 +33,8 @@ function words(props: TimeProps, locale: ReturnType<typeof useLocale>): string {
       return formatClosing(props.value, props.now, locale);
     case 'relative':
       return formatRelative(props.value, props.now, locale);
+    case 'ago':
+      return formatAgo(props.value, props.now, locale);
     case 'dateTime':
     case undefined:
       return formatDateTime(props.value, locale, props.now);

@@ -46,7 +46,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       lastKey += 1;
       const key = lastKey;
       setToasts((shown) => [...shown.slice(1 - MOST_AT_ONCE), { ...toast, key }]);
-      announce(toast.text ? `${toast.title}. ${toast.text}` : toast.title);
+      announce(toast.text ? `${asSentence(toast.title)} ${toast.text}` : toast.title);
       return () => dismiss(key);
     },
     [announce, dismiss],
@@ -113,6 +113,11 @@ function ToastCard({ toast, onDismiss }: ToastCardProps) {
       </IconButton>
     </div>
   );
+}
+
+/** Read aloud, a title and what follows it are two sentences. */
+function asSentence(title: string): string {
+  return /[.!?…]$/.test(title) ? title : `${title}.`;
 }
 
 /** Shows a passing message for ten seconds; what it gives takes the message away before. */

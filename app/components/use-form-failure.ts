@@ -35,6 +35,8 @@ export type FormEcho = {
   field(name: string, otherwise?: string): FieldEcho;
   /** Sentence above the form; null when there is none. */
   readonly formError: string | null;
+  /** Code of that sentence, where it is about the form as a whole. */
+  readonly formCode: string | null;
   /** Whether this form came back at all. */
   readonly hasFailed: boolean;
 };
@@ -79,6 +81,7 @@ export function useFormFailure(
     }),
     formError:
       own !== null ? codeText(t, own, details) : hasFieldErrors ? t.errors.fixFields : null,
+    formCode: own,
     hasFailed: failure !== null,
   };
 }

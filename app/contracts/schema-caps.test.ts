@@ -12,6 +12,8 @@ const LARGEST_CAP = 10_000;
 
 /** Text without a cap, and why that is right. */
 const WITHOUT_CAP: Readonly<Record<string, string>> = {
+  'companies/people-schemas.staffListSchema|0.list':
+    'a list of 5,000 rows in one field; what it may be is the domain’s (EMP5)',
   'catalogue/schemas.searchText': 'comes in an address, and is cut to 100 letters, never refused',
 };
 
@@ -37,6 +39,9 @@ type Leaf = {
 const modules: Record<string, Record<string, unknown>> = import.meta.glob('./**/*schemas.ts', {
   eager: true,
 });
+
+/** Fields that take one thing or another: what each says of a wrong value is lost in their own words. */
+const unions: { readonly path: string; readonly node: z.ZodType }[] = [];
 
 const leaves = Object.entries(modules).flatMap(([file, exported]) => {
   const room = file.replace(/^\.\//, '').replace('.ts', '');
@@ -70,6 +75,7 @@ function leavesOf(node: z.ZodType, at: Omit<Leaf, 'node' | 'isCaught'>, isCaught
     );
   }
   if (node instanceof z.ZodUnion || node instanceof z.ZodDiscriminatedUnion) {
+    if (!(node instanceof z.ZodDiscriminatedUnion)) unions.push({ path: at.path, node });
     return node.options.flatMap((option, index) =>
       inside(option, { path: `${at.path}|${index}`, field: option as z.ZodType }),
     );
@@ -185,7 +191,8 @@ describe.each(leaves.filter(({ node }) => node instanceof z.ZodArray))('list $pa
     expect(cap, `${leaf.path} has no cap`).not.toBeNull();
     const item = (leaf.node as z.ZodArray).element as z.ZodType;
     const named = item instanceof z.ZodEnum ? item.options : [];
-    const example = [...named, 'a', '1'].find((text) => item.safeParse(text).success) ?? 'a';
+    const example =
+      [...named, 'a', '1', '2026'].find((text) => item.safeParse(text).success) ?? 'a';
     const items = Array.from({ length: (cap ?? 0) + 1 }, () => example);
     expect(leaf.node.safeParse(items.slice(1)).success).toBe(true);
     const refused = leaf.node.safeParse(items);
@@ -193,6 +200,31 @@ describe.each(leaves.filter(({ node }) => node instanceof z.ZodArray))('list $pa
     expectSentences(refused.error, leaf.path);
   });
 });
+
+it('[W] a field that takes one thing or another refuses in a sentence', () => {
+  expect(unions.length).toBeGreaterThan(3);
+  for (const { path, node } of unions) expectSentences(node.safeParse(Symbol('x')).error, path);
+});
+
+/** Whole numbers are typed texts: they are refused with their range, whatever stands around them. */
+it('[W] a whole number out of its range is told the range', () => {
+  const tooLarge = '9'.repeat(12);
+  const asked = leaves.filter(({ node, field }) => isText(node) && isWhole(field));
+  expect(asked.length).toBeGreaterThan(5);
+  for (const { path, field } of asked) {
+    const [issue] = field.safeParse(tooLarge).error?.issues ?? [];
+    const params = issue?.code === 'custom' ? issue.params : undefined;
+    expect(params, path).toMatchObject({ min: expect.any(Number), max: expect.any(Number) });
+  }
+});
+
+function isWhole(field: z.ZodType): boolean {
+  const [issue] = field.safeParse('1,5').error?.issues ?? [];
+  return (
+    field.safeParse('a').error?.issues[0]?.message === 'field.not_whole' ||
+    issue?.message === 'field.not_whole'
+  );
+}
 
 describe('the walk itself', () => {
   it('finds the fields people fill in, and every exception is still one', () => {

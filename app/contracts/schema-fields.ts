@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { namesContact } from '#app/domain/contact-words.ts';
 import { parseCents } from '#app/domain/money.ts';
 import { isPhoneNumber } from '#app/domain/phone-number.ts';
 import { tidyLine, tidyLines, unfitSigns } from '#app/domain/typed-text.ts';
@@ -78,16 +79,38 @@ export function looseText(maxLength: number) {
     .max(maxLength, 'field.too_long');
 }
 
-/** A whole number as typed; nothing is rounded. `outside` is the code for one out of the range. */
-export function wholeNumber(min: number, max: number, outside = 'field.out_of_range') {
-  const typed = z.string('field.required').max(TYPED_MAX_LENGTH, 'field.not_whole');
-  return typed.transform((text, context) => {
-    const read = readWhole(text, { min, max });
+/** What the other side reads before an order is confirmed: it names no telephone and no e-mail (R4). */
+export function withoutContact(text: z.ZodType<string, string>) {
+  return text.refine((words) => !namesContact(words), 'field.names_contact');
+}
+
+type Range = { readonly min: number; readonly max: number };
+
+/** Reads a whole number, or says in words why not: out of the range, with the range. */
+function wholeIn(range: Range, outside = 'field.out_of_range') {
+  return (text: string, context: z.RefinementCtx): number => {
+    const read = readWhole(text, range);
     if (read.ok) return read.value;
     const message = read.code === 'field.out_of_range' ? outside : read.code;
-    context.addIssue({ code: 'custom', message, params: { min, max } });
+    context.addIssue({ code: 'custom', message, params: { ...range } });
     return z.NEVER;
-  });
+  };
+}
+
+/** A whole number as typed; nothing is rounded. `outside` is the code for one out of the range. */
+export function wholeNumber(min: number, max: number, outside?: string) {
+  const typed = z.string('field.required').max(TYPED_MAX_LENGTH, 'field.not_whole');
+  return typed.transform(wholeIn({ min, max }, outside));
+}
+
+/** A whole number that may be left out: null. No union, whose own message would hide the range. */
+export function looseWhole(min: number, max: number) {
+  const read = wholeIn({ min, max });
+  return z
+    .string('field.invalid')
+    .max(TYPED_MAX_LENGTH, 'field.not_whole')
+    .default('')
+    .transform((text, context) => (text.trim() === '' ? null : read(text, context)));
 }
 
 /** An amount as people type it (M3), in cents. */

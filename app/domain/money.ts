@@ -24,15 +24,37 @@ export type SplitCode =
 
 const AMOUNT = /^(0|[1-9][0-9]*)(?:[.,]([0-9]{1,2}))?$/;
 const SIGNED = /^[+\-\u2212]/u;
+/** Three digits after one mark may be thousands or decimals: who wrote them hears of both. */
+const EITHER = /^[1-9][0-9]{0,2}[.,][0-9]{3}$/;
 const TOO_MANY_DECIMALS = /^(?:0|[1-9][0-9]*)[.,][0-9]{3,}$/;
 const THOUSANDS = /^[0-9]+(?:[.,'\s][0-9]+)+$/u;
 
 /**
- * Reads an amount of euros as typed: `12,34`, `12.34`, `12,3` and `12` (M3).
- * Strict on purpose: one separator, at most two decimals, ASCII digits, no sign, no space, no
- * thousands mark, no leading zero. `1.234` is refused, for it may mean 1 EUR or 1234.
+ * Thousands in groups of three under one mark, then two decimals under the other, as we write sums
+ * ourselves: `1.234,56` and `1,234.56` mean one thing each.
+ */
+const AS_WRITTEN = /^[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,|(?:,[0-9]{3})+\.)[0-9]{2}$/;
+/** The euro sign before or after a sum, and the space we put between them. */
+const EURO_FIRST = /^\u20AC[ \u00A0\u202F]?(?=[0-9])/u;
+const EURO_LAST = /(?<=[0-9])[ \u00A0\u202F]?\u20AC$/u;
+
+/**
+ * Reads an amount of euros as typed: `12,34`, `12.34`, `12,3` and `12`, and as the app writes it:
+ * `1.234,56`, `€ 10`, `10 €` (M3). Else strict on purpose, by {@link parseDecimal}.
  */
 export function parseCents(text: string): Result<Cents, ParseCentsCode> {
+  const [first, last] = [EURO_FIRST.test(text), EURO_LAST.test(text)];
+  if (first && last) return fail('money.invalid');
+  const sum = text.replace(EURO_FIRST, '').replace(EURO_LAST, '');
+  if (!AS_WRITTEN.test(sum)) return parseDecimal(sum);
+  return parseDecimal(sum.replaceAll(/[.,](?=[0-9]{3})/g, ''));
+}
+
+/**
+ * Reads a figure of at most two decimals, in hundredths: one separator, ASCII digits, no sign, no
+ * space, no thousands mark, no leading zero. `1.234` is refused, for it may mean 1 or 1234 (M3).
+ */
+export function parseDecimal(text: string): Result<number, ParseCentsCode> {
   if (text.trim() === '') return fail('money.empty');
   const match = AMOUNT.exec(text);
   if (!match) return fail(reasonForRefusal(text));
@@ -42,6 +64,7 @@ export function parseCents(text: string): Result<Cents, ParseCentsCode> {
 
 function reasonForRefusal(text: string): ParseCentsCode {
   if (SIGNED.test(text)) return 'money.sign';
+  if (EITHER.test(text)) return 'money.thousands';
   if (TOO_MANY_DECIMALS.test(text)) return 'money.decimals';
   if (THOUSANDS.test(text)) return 'money.thousands';
   return 'money.invalid';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { plainHaystack, plainText, plainWords } from './plain-text.ts';
+import { plainHaystack, plainText, plainWords, wordlessText } from './plain-text.ts';
 
 it('[UX16] case and accents do not matter', () => {
   expect(plainText('Caffè È Città')).toBe('caffe e citta');
@@ -27,4 +27,11 @@ it('[UX16] a hyphen ties nothing and parts nothing', () => {
       expect(plainHaystack(written)).toContain(word);
     }
   }
+});
+
+it('[UX16] what has no word is told from words and from nothing', () => {
+  for (const typed of ['-', " ' ", '"', '…', '😀', '- "']) {
+    expect(wordlessText(typed)).toBe(typed.trim());
+  }
+  for (const typed of ['', '  ', '-nuoto', '7', 'di']) expect(wordlessText(typed)).toBeNull();
 });

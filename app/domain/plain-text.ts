@@ -22,3 +22,9 @@ export function plainHaystack(text: string): string {
 
 /** What ties two words into one, within one of them: hyphens, also those of typographers. */
 export const HYPHEN = /[-\u00AD\u2010-\u2015]/gu;
+
+/** What was typed, where it has no word to look for: all is shown, and said so (UX16). Else null. */
+export function wordlessText(typed: string): string | null {
+  const shown = typed.trim();
+  return shown !== '' && plainWords(shown).length === 0 ? shown : null;
+}

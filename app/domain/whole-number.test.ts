@@ -25,6 +25,12 @@ describe('whole numbers as typed', () => {
     }
   });
 
+  it('[M3] marks between thousands are named, for the number behind them is whole', () => {
+    for (const text of ['1.234', '1,234', '12 345', "1'234'567"]) {
+      expect(readWhole(text, RANGE)).toEqual({ ok: false, code: 'field.thousands' });
+    }
+  });
+
   it('[M3] what is out of the range is refused, however long', () => {
     for (const text of ['0', '100', '1000000', '9'.repeat(400)]) {
       expect(readWhole(text, RANGE)).toEqual({ ok: false, code: 'field.out_of_range' });

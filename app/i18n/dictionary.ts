@@ -21,6 +21,9 @@ export type Texts = Shape<typeof italian>;
 /** What a page loads of a language at once: a feature's texts, or a piece of a large feature's. */
 export type Part = keyof Texts;
 
+/** How the browser fetches each part in one language. */
+export type PartImports = { readonly [P in Part]: () => Promise<Texts[P]> };
+
 /** Texts of boards that are loaded apart from the board's own. */
 export type BoardTextsApart = Texts['boards/card'] & Texts['boards/history'];
 

@@ -8,18 +8,20 @@ import { applications } from './applications/en.ts';
 import { attendance } from './attendance/en.ts';
 import { bank } from './bank/en.ts';
 import { boards } from './boards/en.ts';
-import { boardHistory } from './boards/history/en.ts';
-import { boardCard } from './boards/card/en.ts';
+import { boardsHistory } from './boards/history/en.ts';
+import { boardsCard } from './boards/card/en.ts';
 import { buying } from './buying/en.ts';
 import { catalogue } from './catalogue/en.ts';
 import { channels } from './channels/en.ts';
 import { city } from './city/en.ts';
 import { companies } from './companies/en.ts';
 import { courses } from './courses/en.ts';
-import { orderDates } from './dates/en.ts';
+import { dates } from './dates/en.ts';
 import { deals } from './deals/en.ts';
 import { documents } from './documents/en.ts';
 import { editions } from './editions/en.ts';
+import { employees } from './employees/en.ts';
+import { employment } from './employment/en.ts';
 import { expenses } from './expenses/en.ts';
 import { frame } from './frame/en.ts';
 import { fund } from './fund/en.ts';
@@ -42,11 +44,13 @@ import { purchases } from './purchases/en.ts';
 import { qualification } from './qualification/en.ts';
 import { recurrence } from './recurrence/en.ts';
 import { recurring } from './recurring/en.ts';
+import { registration } from './registration/en.ts';
 import { reimbursements } from './reimbursements/en.ts';
 import { requests } from './requests/en.ts';
 import { reviewing } from './reviewing/en.ts';
 import { reviews } from './reviews/en.ts';
 import { seats } from './seats/en.ts';
+import { seller } from './seller/en.ts';
 import { service } from './service/en.ts';
 import { sheetForm } from './sheet-form/en.ts';
 import { spaces } from './spaces/en.ts';
@@ -55,6 +59,7 @@ import { suggesting } from './suggesting/en.ts';
 import { templates } from './templates/en.ts';
 import { threads } from './threads/en.ts';
 import { timetables } from './timetables/en.ts';
+import { visits } from './visits/en.ts';
 import { votes } from './votes/en.ts';
 import { wallet } from './wallet/en.ts';
 
@@ -68,18 +73,20 @@ const english: Texts = {
   attendance,
   bank,
   boards,
-  'boards/history': boardHistory,
-  'boards/card': boardCard,
+  'boards/history': boardsHistory,
+  'boards/card': boardsCard,
   buying,
   catalogue,
   channels,
   city,
   companies,
   courses,
-  dates: orderDates,
+  dates,
   deals,
   documents,
   editions,
+  employees,
+  employment,
   expenses,
   frame,
   fund,
@@ -102,11 +109,13 @@ const english: Texts = {
   qualification,
   recurrence,
   recurring,
+  registration,
   reimbursements,
   requests,
   reviewing,
   reviews,
   seats,
+  seller,
   service,
   'sheet-form': sheetForm,
   spaces,
@@ -115,6 +124,7 @@ const english: Texts = {
   templates,
   threads,
   timetables,
+  visits,
   votes,
   wallet,
 };

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import {
@@ -8,6 +10,7 @@ import {
   formatDateTime,
   formatDay,
   formatDecimal,
+  formatAgo,
   formatEuro,
   formatList,
   formatMoment,
@@ -35,9 +38,21 @@ describe('formatEuro', () => {
     expect(formatEuro(0, 'en', { sign: 'always' })).toBe('€0.00');
   });
 
-  it('[M1] shortens whole euros only', () => {
-    expect(formatEuro(9000, 'it', { short: true })).toBe('€\u00a090');
-    expect(formatEuro(1350, 'it', { short: true })).toBe('€\u00a013,50');
+  it('[M1] writes whole euros with their cents, as every text that gives an example does', () => {
+    expect(formatEuro(9000, 'it')).toBe('€\u00a090,00');
+    const folder = import.meta.dirname;
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const bare = files
+      .filter((name) => /(?:^|[/\\])(?:it|en)\.ts$/.test(name))
+      .flatMap((name) =>
+        readFileSync(join(folder, name), 'utf8')
+          .split('\n')
+          .filter((line) =>
+            (line.match(/€\s?\d[\d.,]*\d|€\s?\d/gu) ?? []).some((sum) => !/[.,]\d\d$/.test(sum)),
+          )
+          .map((line) => `${name}: ${line.trim()}`),
+      );
+    expect(bare).toEqual([]);
   });
 
   it('[M1] refuses what is not whole cents', () => {
@@ -105,6 +120,14 @@ describe('dates and times', () => {
     expect(formatRelative('2026-11-11T22:00:00Z', NOW, 'it')).toBe('ieri');
     expect(formatRelative('2026-11-15T17:30:00Z', NOW, 'it')).toBe('tra 3 giorni');
     expect(formatRelative('2026-10-01T10:00:00Z', NOW, 'it')).toBe('1º ottobre 2026');
+  });
+
+  it('[UX] after a verb a day of the calendar has its article, and nothing else has', () => {
+    expect(formatAgo('2026-10-30T10:00:00Z', NOW, 'it')).toBe('il 30 ottobre 2026');
+    expect(formatAgo('2026-10-11T10:00:00Z', NOW, 'it')).toBe('l’11 ottobre 2026');
+    expect(formatAgo('2026-10-30T10:00:00Z', NOW, 'en')).toBe('on 30 October 2026');
+    expect(formatAgo('2026-11-11T22:00:00Z', NOW, 'it')).toBe('ieri');
+    expect(formatAgo('2026-11-12T17:28:00Z', NOW, 'it')).toBe('2 minuti fa');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Cents } from '#app/domain/money.ts';
 
 import type { Locale } from './dictionary.ts';
 import { LANGUAGE_TAGS } from './format-count.ts';
-import { eBefore } from './italian.ts';
+import { eBefore, ilDay } from './italian.ts';
 
 /** An instant, as the server has it (`Date`) or as it travels (ISO text). */
 export type Instant = Date | string;
@@ -61,14 +61,13 @@ function toDate(at: Instant): Date {
 
 /** How to write an amount. */
 export type EuroOptions = {
-  /** Leaves out `,00` of whole euros, for prices in running text. */
-  readonly short?: boolean | undefined;
   /** `always` puts a plus before gains, for lists of movements. */
   readonly sign?: 'auto' | 'always' | undefined;
 };
 
 /**
- * Writes integer cents as euros: `€ 1.234,56` in Italian, `€1,234.56` in English.
+ * Writes integer cents as euros: `€ 1.234,56` in Italian, `€1,234.56` in English. Always with cents, in
+ * sentences as in sums: a screen that writes `€ 540` beside `€ 0,00` looks as if one of them were rounded.
  * Built from the digits, never through a float; groups of three always, where Italian Intl leaves
  * four digits together. The spaces do not break.
  * @throws RangeError when `cents` is not a safe integer: that is a bug.
@@ -79,9 +78,7 @@ export function formatEuro(cents: Cents, locale: Locale, options: EuroOptions = 
   const fraction = digits.slice(-2);
   const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, locale === 'it' ? '.' : ',');
   const sign = cents < 0 ? MINUS : options.sign === 'always' && cents > 0 ? '+' : '';
-  const decimals =
-    options.short && fraction === '00' ? '' : `${locale === 'it' ? ',' : '.'}${fraction}`;
-  return `${sign}€${locale === 'it' ? NBSP : ''}${whole}${decimals}`;
+  return `${sign}€${locale === 'it' ? NBSP : ''}${whole}${locale === 'it' ? ',' : '.'}${fraction}`;
 }
 
 /** Writes a number with at most one decimal, for ratings and hours: `4,8`. */
@@ -180,6 +177,17 @@ export function formatRelative(at: Instant, now: Instant, locale: Locale): strin
   const days = daysBetween(romeDay(toDate(now)), romeDay(toDate(at)));
   if (days === 0) return relative.format(Math.trunc(seconds / 3600), 'hour');
   return Math.abs(days) <= 6 ? relative.format(days, 'day') : formatDate(at, locale);
+}
+
+/**
+ * The same after a verb: `(mandata) il 30 novembre 2026`, `(sent) on 30 November 2026`; what is no day of
+ * the calendar stays as it is: `(mandata) ieri`.
+ */
+export function formatAgo(at: Instant, now: Instant, locale: Locale): string {
+  const words = formatRelative(at, now, locale);
+  const day = formatDate(at, locale);
+  if (words !== day) return words;
+  return locale === 'it' ? ilDay(day) : `on ${day}`;
 }
 
 /** Joins words as people say them: `Luca, Sara e Omar`. */

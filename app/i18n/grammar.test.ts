@@ -31,7 +31,7 @@ const ONE_OF = {
     'dice',
     'vi',
   ],
-  en: ['yes', 'is', 'has', 'asks', 'costs', 'owes', 'pays', 'says'],
+  en: ['yes', 'is', 'was', 'has', 'asks', 'costs', 'owes', 'pays', 'says'],
 };
 
 /** One fact is never below another: the end of a range, the whole of a part. */
@@ -51,6 +51,7 @@ const NAMED = new Set([
   '.notifications.sentences.amendment_asked',
   '.notifications.sentences.amendment_told',
   '.notifications.sentences.amendment_done',
+  '.notifications.sentences.dates_proposed',
   '.orders.amendments.leave',
   '.orders.amendments.join',
   '.attendance.when',
@@ -70,6 +71,9 @@ const NAMED = new Set([
   '.boards.history.said.availability',
   '.orders.mine.reasons.other_dependant',
 ]);
+
+/** Here there are at least two households, whatever else is one. */
+const SEVERAL = new Set(['.nearby.need.yesCount']);
 
 /** Every text that takes facts, said with numbers in the place of its facts. */
 function sentencesWith(value: unknown, numberOf: NumberOf, path = ''): Sentence[] {
@@ -188,6 +192,24 @@ test('every Italian text elides before a day that begins with a vowel', () => {
   expect(UNELIDED.test('fino al 8 aprile 2027')).toBe(true);
 });
 
+/** A day between commas has both, and one that ends a clause of its own has the second before a verb. */
+const UNCLOSED = /, (?:il |l’|dal |dall’)\d{1,2}º? \p{L}+ \d{4} \p{L}/u;
+
+test('a day put between commas in an Italian notice has the second one too', () => {
+  const params = { title: 'Nuoto', day: '2026-12-02', household: 'Famiglia Riva' };
+  const amounts = { beforeCents: 1_000, afterCents: 2_000, until: '2026-12-05T12:00:00Z' };
+  const said = Object.entries(it.notifications.sentences).map(([kind, sentenceOf]) => ({
+    kind,
+    text: sentenceOf({ ...params, ...amounts }),
+  }));
+  expect(said.filter(({ text }) => UNCLOSED.test(text))).toEqual([]);
+  expect(said.filter(({ text }) => text.includes('2 dicembre 2026')).length).toBeGreaterThan(5);
+  expect(UNCLOSED.test('Una presenza per «Nuoto», il 2 dicembre 2026 è chiarita')).toBe(true);
+  expect(it.notifications.sentences.mark_settled(params)).toBe(
+    'Una presenza per «Nuoto», il 2 dicembre 2026, è chiarita',
+  );
+});
+
 /** Every text that takes a day in words, said with one that begins with a vowel. */
 function daysIn(value: unknown, path = ''): Sentence[] {
   if (typeof value === 'object' && value !== null) {
@@ -234,6 +256,23 @@ describe('every text agrees with its numbers', () => {
       const found = [1, 2].flatMap((number) => faults(dictionary, locale, number, numberOf));
       expect(found.filter((fault) => !NEVER_ONE.has(fault.split(':')[0] ?? ''))).toEqual([]);
     }
+  });
+
+  test('of one household nobody says "0 su 1 hanno", nor "tutte le famiglie"', () => {
+    const none = /\b0 su 1 \p{L}+no\b|\b0 of 1 (have|say)\b/iu;
+    const all = /\btutte le famiglie\b|\b(all|every) households?\b/iu;
+    const sentences = (numberOf: NumberOf) =>
+      [it, en].flatMap((dictionary) => sentencesWith(dictionary, numberOf));
+    const found = [
+      ...[0, 1, 2]
+        .flatMap((one) => sentences((place) => (place === one ? 1 : 0)))
+        .filter(({ text }) => none.test(text)),
+      ...sentences(() => 1).filter(({ text }) => all.test(text)),
+    ];
+    expect(
+      found.filter(({ path }) => !SEVERAL.has(path)).map(({ path, text }) => `${path}: ${text}`),
+    ).toEqual([]);
+    expect(none.test('0 su 1 hanno detto sì')).toBe(true);
   });
 
   test('the walk hears what reads wrong', () => {

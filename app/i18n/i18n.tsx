@@ -1,12 +1,15 @@
 import { createContext, useContext, type ReactNode } from 'react';
 
-import type { Dictionary, Locale } from './dictionary.ts';
+import type { Dictionary, Locale, Part } from './dictionary.ts';
+
+/** A file that the document asks for first of all: a part's texts, or (null) what such files need. */
+export type PageFile = { readonly part: Part | null; readonly href: string };
 
 type I18n = {
   readonly locale: Locale;
   readonly dictionary: Dictionary;
-  /** Addresses of the files with this page's texts; the document asks for them first of all. */
-  readonly textFiles: readonly string[];
+  /** The files with this page's texts. */
+  readonly pageFiles: readonly PageFile[];
 };
 
 const I18nContext = createContext<I18n | null>(null);
@@ -28,16 +31,21 @@ export function useT(): Dictionary {
 }
 
 /** For the head of the document: the texts load beside the page's scripts, not after them. */
-export function TextPreloads() {
-  return useI18n().textFiles.map((file) => (
-    <link key={file} rel="modulepreload" href={file} data-texts="" />
+export function PagePreloads() {
+  return useI18n().pageFiles.map(({ part, href }) => (
+    <link key={href} rel="modulepreload" href={href} data-texts={part ?? ''} />
   ));
 }
 
-/** The addresses `TextPreloads` wrote into this document. */
-export function readTextPreloads(): string[] {
+/** The files `PagePreloads` wrote into this document. */
+export function readPagePreloads(): PageFile[] {
   const links = document.querySelectorAll<HTMLLinkElement>('link[data-texts]');
-  return [...links].map((link) => link.getAttribute('href') ?? '');
+  return [...links].map((link) => ({
+    // Written by `PagePreloads` from the same type.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own attribute
+    part: (link.dataset['texts'] || null) as Part | null,
+    href: link.getAttribute('href') ?? '',
+  }));
 }
 
 /** The person's language. */

@@ -8,18 +8,20 @@ import { applications } from './applications/it.ts';
 import { attendance } from './attendance/it.ts';
 import { bank } from './bank/it.ts';
 import { boards } from './boards/it.ts';
-import { boardHistory } from './boards/history/it.ts';
-import { boardCard } from './boards/card/it.ts';
+import { boardsHistory } from './boards/history/it.ts';
+import { boardsCard } from './boards/card/it.ts';
 import { buying } from './buying/it.ts';
 import { catalogue } from './catalogue/it.ts';
 import { channels } from './channels/it.ts';
 import { city } from './city/it.ts';
 import { companies } from './companies/it.ts';
 import { courses } from './courses/it.ts';
-import { orderDates } from './dates/it.ts';
+import { dates } from './dates/it.ts';
 import { deals } from './deals/it.ts';
 import { documents } from './documents/it.ts';
 import { editions } from './editions/it.ts';
+import { employees } from './employees/it.ts';
+import { employment } from './employment/it.ts';
 import { expenses } from './expenses/it.ts';
 import { frame } from './frame/it.ts';
 import { fund } from './fund/it.ts';
@@ -42,11 +44,13 @@ import { purchases } from './purchases/it.ts';
 import { qualification } from './qualification/it.ts';
 import { recurrence } from './recurrence/it.ts';
 import { recurring } from './recurring/it.ts';
+import { registration } from './registration/it.ts';
 import { reimbursements } from './reimbursements/it.ts';
 import { requests } from './requests/it.ts';
 import { reviewing } from './reviewing/it.ts';
 import { reviews } from './reviews/it.ts';
 import { seats } from './seats/it.ts';
+import { seller } from './seller/it.ts';
 import { service } from './service/it.ts';
 import { sheetForm } from './sheet-form/it.ts';
 import { spaces } from './spaces/it.ts';
@@ -55,6 +59,7 @@ import { suggesting } from './suggesting/it.ts';
 import { templates } from './templates/it.ts';
 import { threads } from './threads/it.ts';
 import { timetables } from './timetables/it.ts';
+import { visits } from './visits/it.ts';
 import { votes } from './votes/it.ts';
 import { wallet } from './wallet/it.ts';
 
@@ -68,18 +73,20 @@ export const italian = {
   attendance,
   bank,
   boards,
-  'boards/history': boardHistory,
-  'boards/card': boardCard,
+  'boards/history': boardsHistory,
+  'boards/card': boardsCard,
   buying,
   catalogue,
   channels,
   city,
   companies,
   courses,
-  dates: orderDates,
+  dates,
   deals,
   documents,
   editions,
+  employees,
+  employment,
   expenses,
   frame,
   fund,
@@ -102,11 +109,13 @@ export const italian = {
   qualification,
   recurrence,
   recurring,
+  registration,
   reimbursements,
   requests,
   reviewing,
   reviews,
   seats,
+  seller,
   service,
   'sheet-form': sheetForm,
   spaces,
@@ -115,6 +124,7 @@ export const italian = {
   templates,
   threads,
   timetables,
+  visits,
   votes,
   wallet,
 };

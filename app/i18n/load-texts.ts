@@ -1,10 +1,15 @@
 import type { Locale, Part, Texts } from './dictionary.ts';
-import { PART_IMPORTS } from './part-imports.client.ts';
+import { exportOfPart } from './part-of-text.ts';
 
 /** The server keeps all languages in memory and loads nothing. */
 const isServer = typeof document === 'undefined';
 /** React draws a screen twice before it believes an error; after that a part is asked for again. */
 const ERROR_FOR_MS = 2_000;
+
+const LISTS = {
+  it: () => import('./part-imports-it.client.ts'),
+  en: () => import('./part-imports-en.client.ts'),
+};
 
 type Failure = { readonly error: unknown; readonly at: number };
 
@@ -36,13 +41,27 @@ function loadPart(part: Part): Promise<void> {
 
 async function importPart(part: Part): Promise<void> {
   try {
-    Object.assign(here, { [part]: await PART_IMPORTS[localeOnScreen()][part]() });
+    Object.assign(here, { [part]: await fetchPart(part) });
     failures.delete(part);
   } catch (error) {
     failures.set(part, { error, at: performance.now() });
     underway.delete(part);
     throw error;
   }
+}
+
+/**
+ * The document names the files of its own page's texts; the list of all others is fetched by whoever
+ * goes on from there.
+ */
+async function fetchPart(part: Part): Promise<unknown> {
+  const file = document.querySelector(`link[data-texts="${part}"]`)?.getAttribute('href');
+  if (file) {
+    const module: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ file);
+    return module[exportOfPart(part)];
+  }
+  const { PART_IMPORTS } = await LISTS[localeOnScreen()]();
+  return PART_IMPORTS[part]();
 }
 
 /** Resolves when the parts that were asked for so far are here. */

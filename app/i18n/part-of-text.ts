@@ -21,6 +21,8 @@ export const PART_OF_WORD: Readonly<Record<Exclude<keyof Dictionary, 'boards'>, 
   components: 'frame',
   errors: 'frame',
   editions: 'editions',
+  employees: 'employees',
+  employment: 'employment',
   expenses: 'expenses',
   fund: 'fund',
   grants: 'grants',
@@ -43,12 +45,14 @@ export const PART_OF_WORD: Readonly<Record<Exclude<keyof Dictionary, 'boards'>, 
   qualification: 'qualification',
   recurrence: 'recurrence',
   recurring: 'recurring',
+  registration: 'registration',
   reimbursements: 'reimbursements',
   requests: 'requests',
   reviewing: 'reviewing',
   reviews: 'reviews',
   shell: 'frame',
   seats: 'seats',
+  seller: 'seller',
   service: 'service',
   sheetForm: 'sheet-form',
   spaces: 'spaces',
@@ -57,6 +61,7 @@ export const PART_OF_WORD: Readonly<Record<Exclude<keyof Dictionary, 'boards'>, 
   templates: 'templates',
   threads: 'threads',
   timetables: 'timetables',
+  visits: 'visits',
   votes: 'votes',
   wallet: 'wallet',
 };
@@ -77,3 +82,8 @@ export const APART_FROM_BOARD: Readonly<
   tolerance: 'boards/card',
   when: 'boards/card',
 };
+
+/** What the file of a part calls its texts: `boards/card` exports `boardsCard`. */
+export function exportOfPart(part: Part): string {
+  return part.replaceAll(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -4,6 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { LinkButton } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { ordersAddress } from '#app/contracts/orders/order-address.ts';
 import { calendarDays, readDay } from '#app/domain/calendar-pages.ts';
 import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
@@ -14,7 +15,7 @@ import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
-import { listAgenda } from '#server/orders/list-agenda.server.ts';
+import { listAgenda, orderSidesOf } from '#server/orders/list-agenda.server.ts';
 
 export const handle = withTexts('agenda', 'deals');
 export const links = signedInLinks;
@@ -41,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: pageTitle(context.locale, (t) => t.agenda.list.title),
     items: await listAgenda(context.service, daysOf(view, day, today)),
+    sides: await orderSidesOf(context.service),
     today,
     view,
     day,
@@ -54,7 +56,7 @@ function daysOf(view: AgendaView, day: CalendarDay, today: CalendarDay) {
 }
 
 export default function Agenda() {
-  const { items, today, view, day } = useLoaderData<typeof loader>();
+  const { items, sides, today, view, day } = useLoaderData<typeof loader>();
   const { agenda } = useT();
   const t = agenda.list;
   const isList = view === 'list';
@@ -68,13 +70,15 @@ export default function Agenda() {
             <LinkButton to="/agenda/calendar" variant="quiet">
               {agenda.calendar.link}
             </LinkButton>
-            <LinkButton to="/orders" variant="quiet">
-              {agenda.allOrders}
-            </LinkButton>
+            {sides.map((side) => (
+              <LinkButton key={side} to={ordersAddress(side)} variant="quiet">
+                {side === 'group' || sides.length === 1 ? agenda.allOrders : agenda.workOrders}
+              </LinkButton>
+            ))}
           </>
         }
       />
-      <nav className="agenda-views" aria-label={agenda.viewsLabel}>
+      <nav className="view-links" aria-label={agenda.viewsLabel}>
         {VIEWS.map((each) => (
           <Link
             key={each}

@@ -10,6 +10,7 @@ import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { DemandOverview } from '#app/features/city/demand-overview.tsx';
 import { ProgrammeOverview } from '#app/features/city/programme-overview.tsx';
 import { ProviderOverview } from '#app/features/city/provider-overview.tsx';
+import { VisitOverview } from '#app/features/spaces/visit-month.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -18,7 +19,7 @@ import { getCityDesk } from '#server/city/get-city-desk.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 
-export const handle = withTexts('city');
+export const handle = withTexts('city', 'visits');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -64,6 +65,7 @@ export default function CityDesk() {
       />
       {desk.providers && <ProviderOverview providers={desk.providers} />}
       {desk.programmes && <ProgrammeOverview programmes={desk.programmes} />}
+      {desk.visits && <VisitOverview total={desk.visits} />}
       {desk.demand && <DemandOverview demand={desk.demand} />}
     </div>
   );

@@ -15,7 +15,7 @@ import {
 } from '#app/features/programmes/programme-funding.tsx';
 import { ProgrammeHistory } from '#app/features/programmes/programme-history.tsx';
 import { ProgrammeState } from '#app/features/programmes/programme-state.tsx';
-import { formatDay, formatEuro } from '#app/i18n/format.ts';
+import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -26,6 +26,8 @@ import { routeId } from '#server/http/route-id.server.ts';
 import { commandProgramme } from '#server/programmes/command-programme.server.ts';
 import { getProgrammePage } from '#server/programmes/get-programmes.server.ts';
 import { wishing } from '#server/transact-once.ts';
+import { formatDays } from '#app/i18n/format-period.ts';
+import { capitalised } from '#app/i18n/italian.ts';
 
 export const handle = withTexts('programmes', 'city', 'applications');
 export const links = signedInLinks;
@@ -65,7 +67,7 @@ export default function CityProgramme() {
         title={name}
         crumbs={[{ to: '/city/programmes', label: t.list.title }]}
         eyebrow={<ProgrammeState state={state} hasEnded={hasEnded} />}
-        sub={t.period({ from: formatDay(startsOn, locale), to: formatDay(endsOn, locale) })}
+        sub={capitalised(formatDays({ startsOn, endsOn }, locale))}
         actions={
           <>
             {state !== 'draft' && (
@@ -101,9 +103,11 @@ export default function CityProgramme() {
       </div>
       <AskFunding view={view} answer={answer} />
       <MoveProgramme view={view} answer={answer} />
-      <Section title={t.page.history}>
-        <ProgrammeHistory events={view.history} now={now} />
-      </Section>
+      {view.history.length > 0 && (
+        <Section title={t.page.history}>
+          <ProgrammeHistory events={view.history} now={now} />
+        </Section>
+      )}
     </div>
   );
 }

@@ -72,13 +72,14 @@ export default function CityApplications() {
   const { applications, programmes } = useT();
   const t = applications.queue;
   const locale = useLocale();
-  const { programmeId, programme, leftCents, page, pageCount, filter } = queue;
+  const { programmeId, programme, leftCents, hasEnded, page, pageCount, filter } = queue;
+  const sub = hasEnded ? t.subEnded : t.sub;
   const address = `/city/programmes/${programmeId}`;
   return (
     <div className="wrap page">
       <PageHeader
         title={t.title}
-        sub={t.sub({ programme, left: formatEuro(leftCents, locale) })}
+        sub={sub({ programme, left: formatEuro(leftCents, locale) })}
         crumbs={[
           { to: '/city/programmes', label: programmes.list.title },
           { to: address, label: programme },

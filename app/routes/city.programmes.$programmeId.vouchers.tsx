@@ -16,7 +16,7 @@ import { routeId } from '#server/http/route-id.server.ts';
 import { commandVoucher } from '#server/programmes/command-voucher.server.ts';
 import { getGivenVouchers } from '#server/programmes/get-queue.server.ts';
 
-export const handle = withTexts('applications', 'programmes');
+export const handle = withTexts('applications', 'programmes', 'wallet');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

@@ -9,7 +9,6 @@ import { Pill } from '#app/components/pill.tsx';
 import { Table } from '#app/components/table.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { ProgrammeState } from '#app/features/programmes/programme-state.tsx';
-import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -17,6 +16,8 @@ import { withTexts } from '#app/i18n/with-texts.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { listProgrammesAtDesk } from '#server/programmes/get-programmes.server.ts';
+import { formatDays } from '#app/i18n/format-period.ts';
+import { capitalised } from '#app/i18n/italian.ts';
 
 export const handle = withTexts('programmes');
 export const links = signedInLinks;
@@ -73,7 +74,7 @@ export default function CityProgrammes() {
               id: 'period',
               header: t.period,
               render: ({ startsOn, endsOn }) =>
-                texts.period({ from: formatDay(startsOn, locale), to: formatDay(endsOn, locale) }),
+                capitalised(formatDays({ startsOn, endsOn }, locale)),
             },
             {
               id: 'budget',
@@ -85,7 +86,14 @@ export default function CityProgrammes() {
               id: 'left',
               header: t.left,
               align: 'end',
-              render: ({ leftCents }) => <Money cents={leftCents} />,
+              render: ({ leftCents, hasEnded }) =>
+                hasEnded ? (
+                  <span className="muted">
+                    {t.unspent} <Money cents={leftCents} />
+                  </span>
+                ) : (
+                  <Money cents={leftCents} />
+                ),
             },
           ]}
         />

@@ -1,9 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { decideReviewSchema } from '#app/contracts/reviews/schemas.ts';
+import { cityReportSchema } from '#app/contracts/reviews/schemas.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { TalkChecks } from '#app/features/matching/talk-checks.tsx';
 import { concernsPerson, readsNews } from '#app/features/notifications/live-news.ts';
 import { ReviewChecks } from '#app/features/reviews/review-checks.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -12,11 +14,12 @@ import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
-import { decideReview } from '#server/reviews/decide-review.server.ts';
+import { commandReport } from '#server/matching/command-report.server.ts';
+import { listTalkChecks } from '#server/matching/list-talk-checks.server.ts';
 import { listReviewChecks } from '#server/reviews/list-review-checks.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('reviews', 'reviewing', 'city');
+export const handle = withTexts('reviews', 'reviewing', 'city', 'nearby');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -28,26 +31,37 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { service, locale } = context;
   const view = await listReviewChecks(service, { locale });
   if (!view.ok) return refuseLoader(view);
-  return { title: pageTitle(locale, (t) => t.reviewing.city.title), view: view.value };
+  const talks = await listTalkChecks(service, { locale });
+  if (!talks.ok) return refuseLoader(talks);
+  return {
+    title: pageTitle(locale, (t) => t.reviewing.city.title),
+    view: view.value,
+    talks: talks.value,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   requirePerson(context, request);
-  const form = await parseForm(request, decideReviewSchema);
+  const form = await parseForm(request, cityReportSchema);
   if (!form.ok) return invalidForm(form.response);
-  const done = await decideReview(wishing(context.service, form), form.value);
+  const done = await commandReport(wishing(context.service, form), form.value);
   return done.ok ? redirect('/city/reviews') : refusedForm(done, form.values);
 }
 
 export default function CityReviews() {
-  const { view } = useLoaderData<typeof loader>();
+  const { view, talks } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { reviewing, city } = useT();
   const t = reviewing.city;
   return (
     <div className="wrap is-narrow page">
       <PageHeader title={t.title} sub={t.sub} crumbs={[{ to: '/city', label: city.title }]} />
-      <ReviewChecks view={view} answer={answer} />
+      <div className="stack is-loose">
+        <TalkChecks view={talks} answer={answer} />
+        <Section title={t.reviews}>
+          <ReviewChecks view={view} answer={answer} />
+        </Section>
+      </div>
     </div>
   );
 }

@@ -34,6 +34,11 @@ export default function CompanyDesk() {
   return (
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} />
+      <p>
+        <LinkButton to="/company/people" variant="soft">
+          {t.planPeople}
+        </LinkButton>
+      </p>
       {companies.some(({ planKind }) => planKind !== 'reimbursement') && (
         <p>
           <LinkButton to="/company/grants">{t.grants}</LinkButton>

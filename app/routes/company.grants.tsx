@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Banner } from '#app/components/banner.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { GRANT_FIELD } from '#app/contracts/companies/grant-field.ts';
 import { grantSchema } from '#app/contracts/companies/grant-schemas.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { GivenList } from '#app/features/companies/given-list.tsx';
@@ -46,11 +47,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const what = { ...asked, amountCents };
   if (what.intent === 'preview') {
     const preview = await previewGrants(context.service, what);
-    if (!preview.ok) return refusedForm(preview, form.values);
+    if (!preview.ok) return refusedForm(preview, form.values, GRANT_FIELD[preview.code]);
     return { preview: preview.value, typedAmount: form.values['amount'] ?? '' };
   }
   const done = await grantBenefits(context.service, what);
-  if (!done.ok) return refusedForm(done, form.values);
+  if (!done.ok) return refusedForm(done, form.values, GRANT_FIELD[done.code]);
   return redirect(`/company/grants?given=${done.value.benefitIds.length}`);
 }
 
@@ -93,6 +94,7 @@ export default function CompanyGrants() {
                 </Card>
                 {preview && (
                   <GrantPreviewCard
+                    key={JSON.stringify(preview)}
                     preview={preview}
                     typedAmount={typedAmount}
                     idempotencyKey={formKey}

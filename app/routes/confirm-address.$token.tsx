@@ -6,6 +6,7 @@ import { Button, LinkButton } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { CONFIRM_PATH } from '#app/contracts/channels/confirm-path.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { AddressText } from '#app/features/channels/address-text.tsx';
@@ -28,7 +29,11 @@ export const headers = passRetryAfter;
 /** Only shows: programs that look at mails follow their links. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const link = await getConfirmation(context.service, { token: routeParam(params, 'token') });
-  const title = pageTitle(context.locale, (t) => t.channels.confirm.title);
+  const title = pageTitle(context.locale, ({ channels: { confirm: t } }) => {
+    if (!link.ok) return t.problem;
+    if (link.value.isDone) return t.done;
+    return link.value.isChange ? t.changeTitle : t.title;
+  });
   return link.ok ? { title, failure: null, ...link.value } : failedPage(link, { title });
 }
 
@@ -43,7 +48,7 @@ export default function ConfirmAddress() {
   const echo = useFormFailure(useActionData<typeof action>());
   const t = useT().channels.confirm;
   if (view.failure !== null) {
-    const next = { text: t.problemText, to: '/settings', label: t.toSettings };
+    const next = { text: t.problemText, to: CONFIRM_PATH, label: t.toSettings };
     return <LinkEnd title={t.problem} failure={view.failure} next={next} />;
   }
   if (view.isDone) return <Confirmed address={view.address} />;

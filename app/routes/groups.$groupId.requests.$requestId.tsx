@@ -10,7 +10,7 @@ import { Time } from '#app/components/time.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { requestPath } from '#app/features/requests/request-action.tsx';
-import { isRequestOver } from '#app/domain/requests/request-state.ts';
+import { isRequestOver, isToChoose } from '#app/domain/requests/request-state.ts';
 import { RequestFacts } from '#app/features/requests/request-facts.tsx';
 import { RequestPanel } from '#app/features/requests/request-panel.tsx';
 import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
@@ -36,10 +36,12 @@ function ids(params: LoaderFunctionArgs['params']) {
   return { groupId: routeParam(params, 'groupId'), requestId: routeParam(params, 'requestId') };
 }
 
-/** The field of a vote beside which a refusal is said; above the form when it is about none. */
+/** The field of a vote, or of more time, beside which a refusal is said; above the form when it is about none. */
 function fieldOf(code: string): string | undefined {
   if (code === 'decision.bad_quorum') return 'quorum';
-  return /^decision\.(?:closes|outlasts)_/.test(code) ? 'closesAt' : undefined;
+  return /^(?:decision\.(?:closes|outlasts)|request\.(?:closes|leaves))_/.test(code)
+    ? 'closesAt'
+    : undefined;
 }
 
 export const shouldRevalidate = readsNews(concernsGroup);
@@ -82,7 +84,8 @@ export default function RequestPage() {
                 request={{
                   ...view,
                   households: view.households.length,
-                  closesAt: isRequestOver(view.state) ? null : view.closesAt,
+                  closesAt:
+                    view.state !== 'open' && view.state !== 'deciding' ? null : view.closesAt,
                 }}
               />
             </Card>
@@ -113,7 +116,13 @@ function RequestHeader({ view }: { readonly view: RequestPanelView }) {
           <Pill tone={view.state === 'ordered' ? 'green' : 'neutral'}>
             {deals.requests[view.state]}
           </Pill>
-          {view.state === 'open' && <Time value={view.closesAt} kind="closing" now={view.now} />}
+          {isToChoose(view.state) && (
+            <Time
+              value={view.state === 'open' ? view.closesAt : view.chooseBy}
+              kind="closing"
+              now={view.now}
+            />
+          )}
         </span>
       }
     />

@@ -12,6 +12,7 @@ import { isOtherStep } from '#app/features/requests/use-form-steps.ts';
 import { createRequestSchema } from '#app/contracts/requests/schemas.ts';
 import { readTimetable } from '#app/contracts/requests/timetable-fields.ts';
 import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
+import { checkAskedTimes } from '#app/domain/requests/asked-times.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -35,6 +36,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'request.closes_after_start': 'closesAt',
   'request.closes_after_first': 'closesAt',
   'request.starts_in_past': 'startsOn',
+  'request.starts_too_far': 'startsOn',
   'request.ends_before_start': 'endsOn',
   'request.period_too_long': 'endsOn',
   'request.no_providers': 'providerIds',
@@ -77,6 +79,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (intent === 'preview') {
     const draft = await getRequestDraft(context.service, { ...card, again });
     if (!draft.ok) return refuseLoader(draft);
+    const times = timetable.ok
+      ? checkAskedTimes({ ...facts, timetable: timetable.value }, context.service.now())
+      : timetable;
+    if (!times.ok) {
+      return refusedForm(times, form.values, drawnField(FIELD_OF[times.code], facts));
+    }
     return { fieldErrors: {}, formError: null, details: {}, values: form.values };
   }
   if (!timetable.ok) return refusedForm(timetable, form.values, 'timetableKind');
@@ -95,7 +103,7 @@ export default function NewRequest() {
   const { draft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT().requests.draft;
-  const { groupId, groupName, liveRequestId } = draft;
+  const { groupId, groupName, live } = draft;
   return (
     <div className="wrap page">
       <PageHeader
@@ -103,23 +111,23 @@ export default function NewRequest() {
         sub={t.sub}
         crumbs={[{ to: `/groups/${groupId}?need=${draft.cardId}`, label: groupName }]}
       />
-      {liveRequestId !== null && (
+      {live !== null && (
         <Banner
           title={t.liveTitle}
           action={
-            <LinkButton to={requestPath({ groupId, requestId: liveRequestId })}>
+            <LinkButton to={requestPath({ groupId, requestId: live.requestId })}>
               {t.liveOpen}
             </LinkButton>
           }
         >
-          {t.liveText}
+          {t.liveText[live.state]}
         </Banner>
       )}
-      {liveRequestId === null && draft.again !== null && (
+      {live === null && draft.again !== null && (
         <Banner title={t.againTitle}>{draft.again.isCut && t.againCut}</Banner>
       )}
       {/* What was refused because there is one already stays, so that nothing typed is lost. */}
-      {(liveRequestId === null || answer) && <RequestForm draft={draft} answer={answer} />}
+      {(live === null || answer) && <RequestForm draft={draft} answer={answer} />}
     </div>
   );
 }

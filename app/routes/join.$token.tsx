@@ -140,11 +140,21 @@ function WhatOneJoins({ invite }: { readonly invite: InviteView }) {
     <>
       {role === 'viewer' && <Banner tone="info" title={t.asViewer} />}
       {entry.kind === 'approval' && <Banner tone="info" title={t.askNote} />}
+      {entry.kind === 'open' && (
+        <p>
+          {entry.invitedBy === null ? t.invitedByOrganiser : t.invitedBy({ name: entry.invitedBy })}
+        </p>
+      )}
       {entry.kind === 'open' && entry.description !== '' && (
         <Section title={t.about}>
           <p className="agreement" dir="auto">
             {entry.description}
           </p>
+        </Section>
+      )}
+      {entry.kind === 'open' && (
+        <Section title={t.split}>
+          <p>{t.splits[entry.splitMethod]}</p>
         </Section>
       )}
       {entry.kind === 'open' && (

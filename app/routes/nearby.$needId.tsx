@@ -12,7 +12,9 @@ import type { NeedView } from '#app/contracts/matching/views.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { ChangeNeed, MetGroup, Others, WithdrawNeed } from '#app/features/matching/need-parts.tsx';
+import { SuspendedNote } from '#app/features/matching/own-conduct.tsx';
 import { ProposalCard } from '#app/features/matching/proposal-card.tsx';
+import { EndedTalks } from '#app/features/matching/talk-links.tsx';
 import { concernsNeeds, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -66,6 +68,7 @@ export default function Need() {
       />
       <div className="stack is-loose">
         {echo.value('intent') !== 'change' && <FormNote echo={echo} />}
+        <SuspendedNote suspended={need.suspended} />
         <Outcome need={need} />
         {need.state === 'open' && (
           <>
@@ -74,6 +77,7 @@ export default function Need() {
             <WithdrawNeed />
           </>
         )}
+        <EndedTalks need={need} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import LogIn from 'lucide-react/icons/log-in';
 import Plus from 'lucide-react/icons/plus';
@@ -7,16 +7,22 @@ import { LinkButton } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { MunicipioMap } from '#app/components/municipio-map.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { unblockSchema } from '#app/contracts/matching/talk-schemas.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { OwnNeeds } from '#app/features/matching/own-needs.tsx';
+import { Blocks, SuspendedNote } from '#app/features/matching/own-conduct.tsx';
 import { SoughtList } from '#app/features/matching/sought-list.tsx';
 import { concernsNeeds, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
+import { invalidForm, parseForm, refusedForm } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+import { unblockHousehold } from '#server/matching/block-household.server.ts';
 import { listNearby } from '#server/matching/list-nearby.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
 export const handle = withTexts('nearby');
 export const links = signedInLinks;
@@ -37,6 +43,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+export async function action({ request, context }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const form = await parseForm(request, unblockSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const outcome = await unblockHousehold(wishing(context.service, form), form.value);
+  return outcome.ok ? redirect('/nearby') : refusedForm(outcome, form.values);
+}
+
 export default function Nearby() {
   const { municipio, isGuest, view } = useLoaderData<typeof loader>();
   const t = useT().nearby;
@@ -48,6 +62,7 @@ export default function Nearby() {
   return (
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} actions={start} />
+      <SuspendedNote suspended={view.suspended} />
       <OwnNeeds needs={view.own} />
       <div className="spaces">
         <MunicipioMap
@@ -79,6 +94,7 @@ export default function Nearby() {
           <p className="muted">{t.safe}</p>
         </div>
       </div>
+      <Blocks blocks={view.blocks} />
     </div>
   );
 }

@@ -25,7 +25,9 @@ export const headers = passRetryAfter;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const link = await getNewPassword(context.service, { token: routeParam(params, 'token') });
-  const title = pageTitle(context.locale, (t) => t.channels.newPassword.title);
+  const title = pageTitle(context.locale, ({ channels: { newPassword: t } }) =>
+    link.ok ? t.title : t.problem,
+  );
   return link.ok ? { title, failure: null, email: link.value.email } : failedPage(link, { title });
 }
 

@@ -25,7 +25,8 @@ import { useWaitWords } from '#app/features/requests/wait-words.ts';
 import { ReviewLinkBanner } from '#app/features/reviews/review-link.tsx';
 import { ThreadLinks } from '#app/features/threads/thread-links.tsx';
 import { AgreementBanner } from '#app/features/groups/agreement-banner.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
@@ -38,6 +39,7 @@ import { commandDates } from '#server/orders/command-dates.server.ts';
 import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
 import { objectToStep } from '#server/orders/object-to-step.server.ts';
 import { settleObjection } from '#server/orders/settle-objection.server.ts';
+import { withdrawObjection } from '#server/orders/withdraw-objection.server.ts';
 import { getDelivery } from '#server/orders/get-delivery.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { commandTime } from '#server/purchases/command-purchase.server.ts';
@@ -103,6 +105,8 @@ function carryOut(service: Parameters<typeof confirmShare>[0], command: Command)
       return objectToStep(service, command);
     case 'settle-objection':
       return settleObjection(service, command);
+    case 'withdraw-objection':
+      return withdrawObjection(service, command);
     case 'take-time':
     case 'refuse-time':
       return commandTime(service, command);
@@ -120,6 +124,8 @@ export default function Order() {
   const { orders: t, dates } = useT();
   const { facts, households, mine } = order;
   const { buyer } = facts;
+  const locale = useLocale();
+  const ownUntil = households.find(({ isMine, state }) => isMine && state !== 'dropped')?.until;
   const isTimeProposed = data.purchase?.state === 'proposed';
   const hasDateToCome =
     !course.dates.isOver &&
@@ -154,10 +160,13 @@ export default function Order() {
       <OrderStatus
         facts={facts}
         awaited={awaited}
+        households={order.households.filter(({ state }) => state !== 'dropped').length}
         course={course}
         cash={mine?.cash ?? null}
+        isOut={mine?.state === 'dropped'}
         isTimeProposed={isTimeProposed}
       />
+      {ownUntil && <Banner>{t.mine.until({ day: formatDay(ownUntil, locale) })}</Banner>}
       <ReviewLinkBanner link={data.review} orderId={facts.orderId} />
       {data.purchase && mine && facts.calledOff?.reason !== 'declined' && (
         <OwnPurchase
@@ -201,7 +210,13 @@ export default function Order() {
           )}
           <AmendmentLink link={order.amendments} orderId={facts.orderId} side="group" />
           <OrderFund fund={order.fund} />
-          <OrderFacts facts={facts} price={facts} side="group" />
+          <OrderFacts
+            facts={facts}
+            price={facts}
+            place={order.place}
+            placeTime={order.placeTime}
+            side="group"
+          />
         </div>
       </div>
       <OrderWaysOut order={order} idempotencyKeys={keys} answer={answer} />

@@ -5,6 +5,7 @@ import { Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { HOUSEHOLD_DOCUMENTS, payAddress } from '#app/contracts/orders/order-address.ts';
 import { payCommandSchema } from '#app/contracts/payments/schemas.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { PayAmount, PayHow } from '#app/features/payments/pay-how.tsx';
 import { PayState } from '#app/features/payments/pay-state.tsx';
@@ -38,6 +39,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: pageTitle(context.locale, (t) => t.payments.pay.title),
     payment: payment.value,
     commandKey: service.newId(),
+    takeBackKeys: Object.fromEntries(
+      payment.value.said.map(({ reference }) => [reference, service.newId()]),
+    ),
   };
 }
 
@@ -57,7 +61,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Pay() {
-  const { payment, commandKey } = useLoaderData<typeof loader>();
+  const { payment, commandKey, takeBackKeys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { payments, documents } = useT();
   const t = payments.pay;
@@ -71,7 +75,7 @@ export default function Pay() {
         crumbs={[{ to: `/orders/${payment.orderId}`, label: payment.title }]}
         sub={payment.provider.name}
       />
-      {payment.period && (
+      {payment.period && state.kind === 'to_pay' && (
         <p>
           <Link to={`/orders/${payment.orderId}/periods`}>
             {t.forPeriod({ period: formatPeriod(payment.period, locale) })}
@@ -83,12 +87,18 @@ export default function Pay() {
         <>
           <PayAmount payment={payment} leftCents={state.leftCents} />
           <PayHow payment={payment} leftCents={state.leftCents} />
-          <SayPaid key={state.leftCents} {...own} leftCents={state.leftCents} />
+          <SayPaid key={payment.reference} {...own} leftCents={state.leftCents} />
         </>
       )}
-      {state.kind === 'said' && (
-        <SaidPaid key={state.saidOn} {...own} leftCents={state.leftCents} saidOn={state.saidOn} />
-      )}
+      {payment.said.map((said) => (
+        <SaidPaid
+          key={`${said.reference}:${said.saidOn}`}
+          payment={payment}
+          said={said}
+          answer={answer}
+          idempotencyKey={mustHave(takeBackKeys[said.reference], 'the key of a word')}
+        />
+      ))}
       {payment.documents.length > 0 && (
         <Section title={documents.home.list}>
           <ul className="plain-list stack">

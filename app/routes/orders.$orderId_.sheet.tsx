@@ -11,7 +11,8 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
-import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { backToOrder } from '#server/http/back-to-order.server.ts';
+import { invalidForm, parseForm, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { getSheetForm } from '#server/orders/get-sheet-form.server.ts';
@@ -25,8 +26,9 @@ export const meta = titleMeta;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requirePerson(context, request);
-  const form = await getSheetForm(context.service, { orderId: routeParam(params, 'orderId') });
-  if (!form.ok) return refuseLoader(form);
+  const orderId = routeParam(params, 'orderId');
+  const form = await getSheetForm(context.service, { orderId });
+  if (!form.ok) return backToOrder(form, orderId);
   return {
     title: pageTitle(context.locale, (t) => t.sheetForm.title),
     form: form.value,

@@ -10,7 +10,8 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
-import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { backToOrder } from '#server/http/back-to-order.server.ts';
+import { invalidForm, parseForm, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { chooseSources } from '#server/orders/choose-sources.server.ts';
@@ -24,8 +25,9 @@ export const meta = titleMeta;
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const { service } = context;
-  const choice = await getSourceChoice(service, { orderId: routeParam(params, 'orderId') });
-  if (!choice.ok) return refuseLoader(choice);
+  const orderId = routeParam(params, 'orderId');
+  const choice = await getSourceChoice(service, { orderId });
+  if (!choice.ok) return backToOrder(choice, orderId);
   return {
     title: pageTitle(context.locale, (t) => t.wallet.choice.title),
     choice: choice.value,

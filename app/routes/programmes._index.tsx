@@ -10,13 +10,14 @@ import { Time } from '#app/components/time.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { ApplicationState } from '#app/features/programmes/application-state.tsx';
 import { ProgrammeFacts } from '#app/features/programmes/programme-facts.tsx';
-import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { getOpenProgrammes } from '#server/programmes/own-applications.server.ts';
+import { formatDays } from '#app/i18n/format-period.ts';
+import { capitalised } from '#app/i18n/italian.ts';
 
 export const handle = withTexts('applications', 'programmes');
 export const links = signedInLinks;
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Programmes() {
   const { view } = useLoaderData<typeof loader>();
-  const { applications, programmes: texts } = useT();
+  const { applications } = useT();
   const t = applications.open;
   const locale = useLocale();
   const { programmes, applications: own, now } = view;
@@ -76,10 +77,7 @@ export default function Programmes() {
         <Section
           key={programme.id}
           title={programme.name}
-          hint={texts.period({
-            from: formatDay(programme.startsOn, locale),
-            to: formatDay(programme.endsOn, locale),
-          })}
+          hint={capitalised(formatDays(programme, locale))}
         >
           <Card className="stack">
             <ProgrammeFacts facts={programme} />

@@ -7,6 +7,7 @@ import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { InboxList } from '#app/features/providers/inbox-list.tsx';
 import { InboxPurchases } from '#app/features/purchases/inbox-purchases.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
+import { NotYetValidated } from '#app/features/qualification/not-yet-validated.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -14,9 +15,10 @@ import { withTexts } from '#app/i18n/with-texts.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { listPurchasesToAnswer } from '#server/purchases/list-purchases-to-answer.server.ts';
+import { listUnqualified } from '#server/qualification/list-unqualified.server.ts';
 import { listProviderRequests } from '#server/requests/list-provider-requests.server.ts';
 
-export const handle = withTexts('deals', 'providers', 'requests');
+export const handle = withTexts('deals', 'providers', 'registration', 'requests');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -31,16 +33,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: pageTitle(context.locale, (t) => t.providers.inbox.title),
     view: inbox.value,
     purchases: await listPurchasesToAnswer(context.service),
+    unqualified: await listUnqualified(context.service),
     now: context.service.now().toISOString(),
   };
 }
 
 export default function ProviderInbox() {
-  const { view, purchases, now } = useLoaderData<typeof loader>();
+  const { view, purchases, unqualified, now } = useLoaderData<typeof loader>();
   const t = useT().providers.inbox;
   return (
     <div className="wrap page">
       <PageHeader title={t.title} eyebrow={<LiveBadge />} sub={t.sub} />
+      <NotYetValidated providers={unqualified} />
       <InboxPurchases purchases={purchases} now={now} />
       <InboxList view={view} />
     </div>

@@ -2,7 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '#app/components/page-header.tsx';
-import { EDITION_FIELD, editionSchema, readEdition } from '#app/contracts/bookings/schemas.ts';
+import { editionField } from '#app/contracts/bookings/edition-field.ts';
+import { editionSchema, readEdition } from '#app/contracts/bookings/schemas.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { editionFieldsOf } from '#app/features/bookings/edition-fields.ts';
 import { EditionForm } from '#app/features/bookings/edition-form.tsx';
@@ -42,12 +43,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await parseForm(request, editionSchema);
   if (!form.ok) return invalidForm(form.response);
   const read = readEdition(form.value);
-  if (!read.ok) return refusedForm(read, form.values, EDITION_FIELD[read.code]);
+  if (!read.ok) return refusedForm(read, form.values, editionField(read.code, form.value));
   const editionId = routeParam(params, 'editionId');
   const { version } = form.value;
   const change = { ...read.value, editionId, version };
   const done = await changeEdition(wishing(context.service, form), change);
-  if (!done.ok) return refusedForm(done, form.values, EDITION_FIELD[done.code]);
+  if (!done.ok) return refusedForm(done, form.values, editionField(done.code, form.value));
   return redirect(`/provider/editions/${editionId}`);
 }
 

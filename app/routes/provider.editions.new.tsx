@@ -2,7 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '#app/components/page-header.tsx';
-import { EDITION_FIELD, editionSchema, readEdition } from '#app/contracts/bookings/schemas.ts';
+import { editionField } from '#app/contracts/bookings/edition-field.ts';
+import { editionSchema, readEdition } from '#app/contracts/bookings/schemas.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { newEditionFields } from '#app/features/bookings/edition-fields.ts';
 import { EditionForm } from '#app/features/bookings/edition-form.tsx';
@@ -35,10 +36,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, editionSchema);
   if (!form.ok) return invalidForm(form.response);
   const read = readEdition(form.value);
-  if (!read.ok) return refusedForm(read, form.values, EDITION_FIELD[read.code]);
+  if (!read.ok) return refusedForm(read, form.values, editionField(read.code, form.value));
   const serviceId = form.value.serviceId ?? '';
   const made = await makeEdition(wishing(context.service, form), { ...read.value, serviceId });
-  if (!made.ok) return refusedForm(made, form.values, EDITION_FIELD[made.code]);
+  if (!made.ok) return refusedForm(made, form.values, editionField(made.code, form.value));
   return redirect(`/provider/editions/${made.value.editionId}`);
 }
 

@@ -5,6 +5,7 @@ import { Card, Section } from '#app/components/card.tsx';
 import { Chip } from '#app/components/category.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { WANTED_FIELD } from '#app/contracts/purchases/choice.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { useBuyerName } from '#app/features/orders/buyer-name.ts';
 import { AmendmentBanner, AmendmentLink } from '#app/features/orders/amendment-link.tsx';
@@ -89,7 +90,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await parseForm(request, providerOrderCommandSchema);
   if (!form.ok) return invalidForm(form.response);
   const outcome = await carryOut(context.service, { ...form.value, orderId });
-  return outcome.ok ? redirect(`/provider/orders/${orderId}`) : refusedForm(outcome, form.values);
+  if (outcome.ok) return redirect(`/provider/orders/${orderId}`);
+  const field = form.value.intent === 'propose-time' ? WANTED_FIELD[outcome.code] : undefined;
+  return refusedForm(outcome, form.values, field);
 }
 
 type Command = { orderId: string } & ReturnType<typeof providerOrderCommandSchema.parse>;
@@ -149,8 +152,10 @@ export default function ProviderOrder() {
         facts={facts}
         course={course}
         cash={null}
+        isOut={false}
         isTimeProposed={data.purchase?.state === 'proposed'}
         awaited={deals.waits.many({ count: order.householdCount - order.confirmedCount })}
+        households={order.householdCount}
       />
       {data.purchase && (
         <PurchaseDesk
@@ -189,7 +194,7 @@ export default function ProviderOrder() {
           {takings && <OrderSums facts={facts} takings={takings} />}
           {!isAsked && <Participants order={order} />}
           <AmendmentLink link={order.amendments} orderId={facts.orderId} side="provider" />
-          <OrderFacts facts={facts} price={takings} side="provider" />
+          <OrderFacts facts={facts} price={takings} place={order.place} side="provider" />
         </div>
       </div>
       {order.canCancel && (
@@ -199,6 +204,7 @@ export default function ProviderOrder() {
             facts.buyer.kind === 'group' ? providerOrders.cancelIntro : orders.alone.cancelProvider
           }
           cashFirst={providerOrders.cancelCashFirst}
+          earlyEnd={order.earlyEnd}
           idempotencyKey={keys.cancel}
           answer={answer}
         />

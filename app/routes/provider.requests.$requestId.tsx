@@ -21,6 +21,7 @@ import { fieldOfRow } from '#app/contracts/providers/offer-fields.ts';
 import { offerFormSchema } from '#app/contracts/providers/schemas.ts';
 import { RequestFacts } from '#app/features/requests/request-facts.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
+import { requestWord } from '#app/domain/requests/request-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
@@ -46,7 +47,7 @@ function ids(request: Request, params: LoaderFunctionArgs['params']) {
 function fieldOf({ code, details }: Failure): string | undefined {
   const row = details?.['row'];
   if (typeof row === 'number') return fieldOfRow(code, row);
-  if (code === 'bands.up_to') return 'upTo';
+  if (code === 'bands.up_to' || code === 'offer.reaches_too_few') return 'upTo';
   if (code === 'price.needs_funder') return 'funding';
   if (/^offer\.(?:ends_too|outlasts)_/.test(code)) return 'validUntil';
   if (code.startsWith('absence.')) return 'absenceRule';
@@ -107,7 +108,7 @@ export default function ProviderRequest() {
                 <Time value={request.closesAt} kind="closing" now={page.now} />
               </>
             ) : (
-              <Pill>{t.deals.requests[request.state]}</Pill>
+              <Pill>{t.deals.requests[requestWord(request.state, page.offer?.state ?? null)]}</Pill>
             )}
           </span>
         }

@@ -64,7 +64,7 @@ export default function ProviderServices() {
       {providers.map((provider) => (
         <div key={provider.providerId} className="stack">
           {providers.length > 1 && <h2>{provider.name}</h2>}
-          <OwnServices provider={provider} />
+          <OwnServices provider={provider} isNamed={providers.length > 1} />
         </div>
       ))}
     </div>

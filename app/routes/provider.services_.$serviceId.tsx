@@ -18,7 +18,7 @@ import { commandSheet } from '#server/qualification/command-sheet.server.ts';
 import { getSheetEditor } from '#server/qualification/get-sheet-editor.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('qualification');
+export const handle = withTexts('qualification', 'catalogue');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

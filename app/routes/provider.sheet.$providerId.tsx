@@ -18,7 +18,7 @@ import { commandSheet } from '#server/qualification/command-sheet.server.ts';
 import { getSheetEditor } from '#server/qualification/get-sheet-editor.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('qualification');
+export const handle = withTexts('qualification', 'catalogue');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -47,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     intent === 'save' || intent === 'submit' ? { intent, version, fields } : { intent, version };
   const done = await commandSheet(wishing(context.service, form), subject, command);
   if (!done.ok) return refusedSheet(done, form.values);
-  return redirect(`/provider/sheet/${subject.subjectId}`);
+  return redirect(done.value.isGone ? '/provider/new' : `/provider/sheet/${subject.subjectId}`);
 }
 
 export default function ProviderSheetPage() {

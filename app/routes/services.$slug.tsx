@@ -25,6 +25,7 @@ import { withTexts } from '#app/i18n/with-texts.ts';
 import { listEditions } from '#server/bookings/list-editions.server.ts';
 import { getService } from '#server/catalogue/get-service.server.ts';
 import { keepsService } from '#server/catalogue/list-saved-services.server.ts';
+import { listSimilarServices } from '#server/catalogue/list-similar-services.server.ts';
 import { listPlanningGroups } from '#server/catalogue/list-planning-groups.server.ts';
 import { saveService } from '#server/catalogue/save-service.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
@@ -45,9 +46,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   ]);
   if (!service.ok) return refuseLoader(service);
   const { id: serviceId } = service.value;
-  const [reviews, editions, isKept] = await Promise.all([
+  const [reviews, editions, similar, isKept] = await Promise.all([
     listServiceReviews(ctx, service.value, { locale, page: 1, perPage: 3 }),
     listEditions(ctx, { serviceId }),
+    listSimilarServices(ctx, service.value, { locale }),
     keepsService(ctx, { serviceId }),
   ]);
   return {
@@ -57,6 +59,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     service: service.value,
     groups,
     reviews,
+    similar,
     isKept,
     isGuest: ctx.actor.kind === 'guest',
   };
@@ -73,7 +76,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Service() {
-  const { service, editions, groups, reviews, isKept, isGuest } = useLoaderData<typeof loader>();
+  const { service, editions, groups, reviews, similar, isKept, isGuest } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { catalogue, service: t } = useT();
   return (
@@ -104,6 +108,11 @@ export default function Service() {
           <Reviews reviews={reviews} providerName={service.provider.name} slug={service.slug} />
         </div>
       </div>
+      {similar.length > 0 && (
+        <Section title={t.similar} hint={t.similarHint}>
+          <ServiceGrid services={similar} />
+        </Section>
+      )}
       {service.others.length > 0 && (
         <Section title={t.others}>
           <ServiceGrid services={service.others} />

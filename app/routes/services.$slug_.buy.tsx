@@ -19,7 +19,7 @@ import { routeParam } from '#server/http/route-param.server.ts';
 import { buyService } from '#server/purchases/buy-service.server.ts';
 import { getBuyForm } from '#server/purchases/get-buy-form.server.ts';
 
-export const handle = withTexts('buying', 'orders');
+export const handle = withTexts('buying', 'orders', 'wallet');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -62,6 +62,7 @@ function addressOf(typed: ReturnType<typeof buySchema.parse>): URLSearchParams {
   const address = new URLSearchParams({ quantity: String(quantity), day, from, to, note });
   for (const id of typed.beneficiaries) address.append('beneficiaries', id);
   for (const id of typed.kept) address.append('kept', id);
+  for (const year of typed.beyond) address.append('beyond', String(year));
   return address;
 }
 

@@ -24,7 +24,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('buying', 'editions', 'orders', 'seats');
+export const handle = withTexts('buying', 'editions', 'orders', 'seats', 'wallet');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -41,7 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     slug: routeParam(params, 'slug'),
     editionId: routeParam(params, 'editionId'),
     locale,
-    chosen: { beneficiaries: list('for'), kept: list('kept') },
+    chosen: { beneficiaries: list('for'), kept: list('kept'), beyond: list('beyond') },
   });
   if (!page.ok) return refuseLoader(page);
   const { title: edition } = page.value.edition;
@@ -69,7 +69,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if ('beneficiaries' in command) {
     for (const id of command.beneficiaries) address.append('for', id);
   }
-  if (command.intent === 'buy') for (const id of command.kept) address.append('kept', id);
+  if (command.intent === 'buy') {
+    for (const id of command.kept) address.append('kept', id);
+    for (const year of command.beyond) address.append('beyond', String(year));
+  }
   const page = `/services/${routeParam(params, 'slug')}/editions/${editionId}`;
   if (outcome.ok) {
     const { orderId } = outcome.value;

@@ -77,13 +77,7 @@ export default function ServiceReviewsPage() {
       <PageHeader
         title={t.title}
         crumbs={[{ to: `/services/${slug}`, label: serviceTitle }]}
-        sub={
-          reviews === null
-            ? t.none
-            : reviews.of === 'service'
-              ? t.ofService({ households })
-              : t.ofProvider({ households, provider: providerName })
-        }
+        sub={reviews === null ? t.none : t.of[reviews.of]({ households, provider: providerName })}
       />
       {isReported && <Banner tone="success">{report.done}</Banner>}
       {reviews && (

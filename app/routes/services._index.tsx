@@ -22,16 +22,21 @@ export const meta = titleMeta;
 export const shouldRevalidate = readsNews(concernsNobody);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const search = parseCatalogueSearch(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const search = parseCatalogueSearch(searchParams);
   const [city, found] = await Promise.all([
     countCatalogue(context.service),
     searchServices(context.service, {
       text: search.q,
+      typed: searchParams.get('q') ?? '',
       categories: search.category,
       municipi: search.municipio,
       ages: agesOf(search.age),
       upToCents: search.upTo === null ? null : search.upTo * 100,
       programmeIds: search.programme,
+      places: search.place,
+      isAccessible: search.accessible,
+      languages: search.language,
       isFree: search.free,
       isShareable: search.shareable,
       takesVouchers: search.voucher,

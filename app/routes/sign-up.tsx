@@ -9,8 +9,10 @@ import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { EmailField } from '#app/features/accounts/email-field.tsx';
 import { NewPasswordField } from '#app/features/accounts/password-fields.tsx';
 import { CookiesNeeded } from '#app/features/accounts/cookies-needed.tsx';
+import { tokenOfJoinCompany } from '#app/contracts/companies/join-company-address.ts';
 import { signUpSchema } from '#app/contracts/accounts/schemas.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
+import { tokenOfJoin } from '#app/contracts/groups/join-address.ts';
 import { withReturn } from '#app/features/accounts/with-return.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -43,7 +45,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { name, email, password, returnTo } = form.value;
   const { locale } = context;
   const device = readDevice(request, context);
-  const outcome = await signUp(context.service, { name, email, password, locale, device });
+  const path = ownPath(returnTo, '');
+  const inviteToken = tokenOfJoin(path) ?? tokenOfJoinCompany(path);
+  const account = { name, email, password, locale, device, inviteToken };
+  const outcome = await signUp(context.service, account);
   if (!outcome.ok) {
     const field = outcome.code.startsWith('password.') ? 'password' : undefined;
     return refusedForm(outcome, form.values, field);

@@ -5,6 +5,7 @@ import { Banner } from '#app/components/banner.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { CONFIRM_PATH } from '#app/contracts/channels/confirm-path.ts';
 import { LinkEnd } from '#app/features/channels/link-end.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -22,9 +23,11 @@ export const meta = titleMeta;
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const found = await getStop(context.service, { key: routeParam(params, 'key') });
   const isStranger = found.ok && found.value.whose === 'stranger';
-  const title = pageTitle(context.locale, ({ channels: { stop } }) =>
-    isStranger ? stop.stranger.title : stop.title,
-  );
+  const isStopped = found.ok && found.value.isStopped;
+  const title = pageTitle(context.locale, ({ channels: { stop } }) => {
+    const words = isStranger ? stop.stranger : stop;
+    return isStopped ? words.done : words.title;
+  });
   if (!found.ok) return failedPage(found, { title });
   return { title, failure: null, isStranger, isStopped: found.value.isStopped };
 }
@@ -40,7 +43,7 @@ export default function StopMails() {
   const answer = useActionData<typeof action>();
   const { channels } = useT();
   const t = channels.stop;
-  const settings = { text: t.problem, to: '/settings', label: channels.confirm.toSettings };
+  const settings = { text: t.problem, to: CONFIRM_PATH, label: channels.confirm.toSettings };
   if (view.failure !== null) {
     return <LinkEnd title={t.title} failure={view.failure} next={settings} />;
   }

@@ -67,9 +67,14 @@ export default function Wallet() {
         title={t.vouchersTitle}
         hint={t.vouchersHint}
         actions={
-          <LinkButton to="/programmes" variant="quiet" size="s">
-            {t.apply}
-          </LinkButton>
+          <span className="row">
+            <LinkButton to="/programmes" variant="quiet" size="s">
+              {t.apply}
+            </LinkButton>
+            <LinkButton to="/join-company" variant="quiet" size="s">
+              {t.joinCompany}
+            </LinkButton>
+          </span>
         }
       >
         <Vouchers wallet={wallet} />
@@ -171,6 +176,11 @@ function NoHousehold() {
         action={<LinkButton to="/household">{t.noHouseholdAction}</LinkButton>}
         illustration="childhood"
       />
+      <p>
+        <LinkButton to="/join-company" variant="quiet">
+          {t.joinCompany}
+        </LinkButton>
+      </p>
     </div>
   );
 }

@@ -11,6 +11,8 @@ import {
 } from './kept-copies.ts';
 import { keptLook } from './kept-look.ts';
 import { noConnectionPage } from './no-connection-page.ts';
+import { paperAddress } from './paper-paths.ts';
+import { findPaper, keepPaper, listPapers } from './papers.ts';
 import { fillShell } from './shell-cache.ts';
 import { keepShellData } from './shell-data.ts';
 import { shell } from './shell-manifest.ts';
@@ -23,7 +25,7 @@ export function answerPage(event: FetchEvent): Promise<Response> {
   const asked = askFor(event);
   event.waitUntil(asked.then((response) => takePage(url, response)).catch(() => undefined));
   // The page gets the one copy, the device the other: `takePage` clones before this line runs.
-  return firstAnswer(asked, () => keptPage(url)).catch(() => withoutConnection(url));
+  return firstAnswer(asked, () => keptAt(url)).catch(() => withoutConnection(url));
 }
 
 async function askFor(event: FetchEvent): Promise<Response> {
@@ -38,6 +40,8 @@ async function takePage(url: URL, response: Response): Promise<void> {
   const copy = path !== null && response.status === 200 && isPage ? response.clone() : null;
   if (visitor === undefined) return;
   await noteVisitor(visitor);
+  const paper = paperAddress(url);
+  if (visitor !== null && paper !== null && response.status === 200) await keepPaper(paper);
   if (visitor === null || path === null) return;
   const isRefused = response.status === 404 || response.status === 403;
   if (isRefused) await forgetGroups((groupId) => groupId === groupOf(path));
@@ -46,6 +50,11 @@ async function takePage(url: URL, response: Response): Promise<void> {
   await fillShell(kindOf(path));
   await keepPage(visitor, url, copy);
   await keepShellData(visitor);
+}
+
+async function keptAt(url: URL): Promise<Response | undefined> {
+  const paper = paperAddress(url);
+  return paper === null ? keptPage(url) : findPaper(paper);
 }
 
 /** The kept page, telling the screen so and for which query it was drawn (kept-page.ts). */
@@ -58,7 +67,8 @@ async function keptPage(url: URL): Promise<Response | undefined> {
 }
 
 async function withoutConnection(url: URL): Promise<Response> {
-  return noConnectionPage(url, await listPages(), await keptLook());
+  const papers = await listPapers(await currentVisitor());
+  return noConnectionPage(url, { pages: await listPages(), papers }, await keptLook());
 }
 
 const underway = new Map<string, Promise<void>>();

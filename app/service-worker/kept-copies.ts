@@ -15,13 +15,18 @@ const VISITOR_ADDRESS = '/visitor';
 /** As long as a session lives without being used: a copy does not outlive it. */
 const KEPT_FOR_MS = 7 * 86_400_000;
 
-const KEPT_AT = 'Cortile-Kept-At';
+/** Header of every copy: when it was made, in milliseconds since 1970. */
+export const KEPT_AT = 'Cortile-Kept-At';
 const BUILD = 'Cortile-Build';
 const SEARCH = 'Cortile-Search';
-const TITLE = 'Cortile-Title';
+/** Header of a page's copy: what it is called, encoded. */
+export const TITLE = 'Cortile-Title';
+/** Header of a copy that tells of other groups than its address names: their ids. */
+export const GROUPS = 'Cortile-Groups';
 const LOOK = 'Cortile-Look';
 
-const cacheOf = (visitor: Visitor) => caches.open(`${KEPT_PREFIX}${visitor}`);
+/** The copies of one visitor. */
+export const cacheOf = (visitor: Visitor) => caches.open(`${KEPT_PREFIX}${visitor}`);
 const answerAddress = (key: string) => `/kept-answers/${encodeURIComponent(key)}`;
 
 /** Who was here when the server last answered; null when nobody is known to be signed in. */
@@ -65,7 +70,13 @@ export async function keepPage(visitor: Visitor, url: URL, response: Response): 
   await cache.put(path, new Response(body, { headers }));
 }
 
-function titleOf(html: string): string {
+/** Whether a copy is young enough to be shown. */
+export function isYoung(copy: Response): boolean {
+  return Date.now() - Number(copy.headers.get(KEPT_AT) ?? 0) < KEPT_FOR_MS;
+}
+
+/** What a page is called, as its head says. */
+export function titleOf(html: string): string {
   const title = /<title>([^<]*)/.exec(html)?.[1] ?? '';
   const text = title.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
   return text.replace(/ · Cortile$/, '');
@@ -92,8 +103,7 @@ export async function findPage(
 }
 
 async function canStart(path: string, page: Response): Promise<boolean> {
-  const age = Date.now() - Number(page.headers.get(KEPT_AT));
-  return age < KEPT_FOR_MS && (await hasShell(page.headers.get(BUILD) ?? '', kindOf(path)));
+  return isYoung(page) && (await hasShell(page.headers.get(BUILD) ?? '', kindOf(path)));
 }
 
 /** Whether a page is kept as a certain build draws it. */
@@ -137,8 +147,7 @@ export async function findAnswer(key: string): Promise<Response | undefined> {
   const visitor = await currentVisitor();
   if (visitor === null) return undefined;
   const answer = await (await cacheOf(visitor)).match(answerAddress(key));
-  const age = Date.now() - Number(answer?.headers.get(KEPT_AT) ?? 0);
-  return age < KEPT_FOR_MS ? answer : undefined;
+  return answer && isYoung(answer) ? answer : undefined;
 }
 
 /** Forgets all pages, answers and boards of the groups that `isLost` names. */
@@ -151,11 +160,10 @@ export async function forgetGroups(isLost: (groupId: string) => boolean): Promis
     const { pathname } = new URL(request.url);
     const isAnswer = pathname.startsWith('/kept-answers/');
     const key = isAnswer ? decodeURIComponent(pathname.slice('/kept-answers/'.length)) : pathname;
-    const groupId = groupOf(key.split('#')[0] ?? '');
-    if (groupId === null || !isLost(groupId)) continue;
-    const answer: unknown = isAnswer
-      ? await cache.match(request).then((kept) => kept?.json())
-      : null;
+    const kept = await cache.match(request);
+    const named = kept?.headers.get(GROUPS)?.split(' ') ?? [];
+    if (![groupOf(key.split('#')[0] ?? ''), ...named].some((id) => id && isLost(id))) continue;
+    const answer: unknown = isAnswer ? await kept?.json() : null;
     if (isPlainObject(answer) && typeof answer['boardId'] === 'string') {
       boardIds.add(answer['boardId']);
     }

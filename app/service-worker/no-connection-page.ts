@@ -12,13 +12,19 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** What is on the device: pages one can write on, and pages one can read. */
+type Kept = {
+  readonly pages: readonly KeptPage[];
+  readonly papers: readonly Omit<KeptPage, 'look'>[];
+};
+
 /**
  * The page for what is not on the device, made here because nobody else can be asked: it says so,
- * offers to try again, and leads to the boards that can be opened.
+ * offers to try again, and leads to what can be opened.
  */
 export function noConnectionPage(
   url: URL,
-  kept: readonly KeptPage[],
+  { pages: kept, papers }: Kept,
   lastLook: Look | null,
 ): Response {
   const look = lastLook
@@ -42,7 +48,8 @@ export function noConnectionPage(
 <h1>${escape(t.title)}</h1>
 <p>${escape(t.text)}</p>
 <p><a class="button is-primary" href="${escape(url.pathname + url.search)}">${escape(t.again)}</a></p>
-${boards.length > 0 ? boardList(t, boards) : ''}
+${boards.length > 0 ? listOf(t.boards, t.boardsText, boards) : ''}
+${papers.length > 0 ? listOf(t.papers, t.papersText, papers) : ''}
 ${kept.some(({ path }) => path === '/groups') ? link('/groups', t.groups) : ''}
 </main>
 </body>
@@ -50,10 +57,10 @@ ${kept.some(({ path }) => path === '/groups') ? link('/groups', t.groups) : ''}
   return new Response(body, { status: 503, headers: HEADERS });
 }
 
-function boardList(t: typeof it, boards: readonly KeptPage[]): string {
-  const items = boards.map(({ path, title }) => `<li>${link(path, title)}</li>`);
-  return `<h2>${escape(t.boards)}</h2>
-<p>${escape(t.boardsText)}</p>
+function listOf(heading: string, text: string, pages: readonly Omit<KeptPage, 'look'>[]): string {
+  const items = pages.map(({ path, title }) => `<li>${link(path, title)}</li>`);
+  return `<h2>${escape(heading)}</h2>
+<p>${escape(text)}</p>
 <ul class="kept-boards">${items.join('')}</ul>`;
 }
 

@@ -4,6 +4,8 @@ import { keepFromPage, keptAnswerFor } from './kept-answers.ts';
 import { currentVisitor } from './kept-copies.ts';
 import { KEPT_ANSWERS_PATH } from './kept-messages.ts';
 import { keptPath, keptPathOfData, kindOf } from './kept-paths.ts';
+import { paperAddressOfData } from './paper-paths.ts';
+import { keepPaper } from './papers.ts';
 import { answerShellData, isShellData } from './shell-data.ts';
 import { answerAsset, fillFrame, keptRoutes, refillShell, removeOldShells } from './shell-cache.ts';
 import { worker, type FetchEvent } from './worker-scope.ts';
@@ -11,7 +13,8 @@ import { worker, type FetchEvent } from './worker-scope.ts';
 /*
  * The service worker: opens "my groups" and boards without a line. Once somebody signed in has opened
  * such a page, it keeps this build's files for it, their last pages and the answers their screens got;
- * the boards themselves are kept by local-store.ts. Posts, other pages and sockets pass it untouched.
+ * the boards themselves are kept by local-store.ts. Some other pages can be read as they were last
+ * (papers.ts). Posts, all other pages and sockets pass it untouched.
  */
 worker.addEventListener('install', (event) => {
   // Open tabs go on: files of their build stay (removeOldShells), their data come from the server.
@@ -49,6 +52,8 @@ function answerTo(event: FetchEvent): Promise<Response> | null {
   if (url.pathname.startsWith('/assets/')) return answerAsset(request);
   if (url.pathname === '/__manifest') return answerRoutes(request, url);
   if (url.pathname.startsWith(KEPT_ANSWERS_PATH)) return keptAnswerFor(url);
+  const paper = paperAddressOfData(url);
+  if (paper !== null) event.waitUntil(keepPaper(paper));
   const path = keptPathOfData(url.pathname);
   if (path === null) return null;
   if (isShellData(url)) return answerShellData(request);

@@ -8,12 +8,22 @@ export type DemoCompany = {
   planKind: PlanKind;
   yearlyLimitCents: number;
   yearlyLimitWithChildrenCents: number;
+  /** By which employees ask to come in. */
+  joinCode: string;
   employees: readonly DemoEmployee[];
+  /** Who asks and waits for an answer. */
+  asking?: readonly DemoAsk[];
 };
+
+/** Somebody who asks to be known as an employee. */
+export type DemoAsk = { personKey: string; staffNumber: string; hoursAgo: number };
 
 /** An employee among the demo people. */
 export type DemoEmployee = {
   personKey: string;
+  staffNumber?: string;
+  /** Left so many days ago, in this year. */
+  leftDaysAgo?: number;
   /** Declared dependent children this year (V4). */
   hasChildren?: true;
   /** This year's grants, with what was used of each outside Cortile. */
@@ -48,14 +58,29 @@ export const demoCompanies: readonly DemoCompany[] = [
     planKind: 'credit',
     yearlyLimitCents: 100_000,
     yearlyLimitWithChildrenCents: 200_000,
+    joinCode: 'MEC3WATY',
+    asking: [
+      { personKey: 'ivano-rossetti', staffNumber: 'M-231', hoursAgo: 5 },
+      { personKey: 'hodan-osman', staffNumber: '', hoursAgo: 28 },
+    ],
     employees: [
-      { personKey: 'paolo-galli', hasChildren: true, grants: credit(200_000, 64_000) },
+      {
+        personKey: 'paolo-galli',
+        staffNumber: 'M-104',
+        hasChildren: true,
+        grants: credit(200_000, 64_000),
+      },
       { personKey: 'monica-bianchi', hasChildren: true, grants: credit(200_000, 112_500) },
       // 45.00 EUR from the limit: the next purchase must warn (rule V4).
       { personKey: 'nabil-haddad', hasChildren: true, grants: credit(200_000, 195_500) },
       { personKey: 'sergio-villa', grants: credit(200_000, 0) },
       { personKey: 'giulia-ferrari', hasChildren: true, grants: credit(120_000, 34_000) },
-      { personKey: 'elena-sala', grants: credit(200_000, 30_000) },
+      {
+        personKey: 'elena-sala',
+        staffNumber: 'M-118',
+        leftDaysAgo: 12,
+        grants: credit(200_000, 30_000),
+      },
     ],
   },
   {
@@ -64,6 +89,7 @@ export const demoCompanies: readonly DemoCompany[] = [
     planKind: 'reimbursement',
     yearlyLimitCents: 80_000,
     yearlyLimitWithChildrenCents: 150_000,
+    joinCode: 'TEX7HAFR',
     employees: [
       { personKey: 'amina-diallo', grants: [] },
       { personKey: 'valeria-moretti', grants: [] },
@@ -77,6 +103,7 @@ export const demoCompanies: readonly DemoCompany[] = [
     planKind: 'service_voucher',
     yearlyLimitCents: 60_000,
     yearlyLimitWithChildrenCents: 60_000,
+    joinCode: 'CAPRU496',
     employees: [
       {
         personKey: 'francesca-greco',

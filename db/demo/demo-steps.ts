@@ -1,19 +1,26 @@
 import { and, eq } from 'drizzle-orm';
 
-import { dependants, householdAdults, households, people } from '#db/schema/accounts.ts';
+import {
+  dependants,
+  householdAccounts,
+  householdAdults,
+  households,
+  people,
+} from '#db/schema/accounts.ts';
 import { allocations } from '#db/schema/allocations.ts';
 import { benefits, benefitYears } from '#db/schema/benefits.ts';
 import { attendanceMarks, saidAbsences } from '#db/schema/attendance.ts';
 import { boardAttachments, boardClients, boardUpdates, boards } from '#db/schema/boards.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
-import { companies, companyEmployees } from '#db/schema/companies.ts';
+import { companies, companyEmployees, employmentAsks } from '#db/schema/companies.ts';
+import { groupDecisions, groupSplits, groupVotes } from '#db/schema/decisions.ts';
 import { documents } from '#db/schema/documents.ts';
 import { editions } from '#db/schema/editions.ts';
 import { claimPayments, expenseParts, expenses, expenseVersions } from '#db/schema/expenses.ts';
 import { fundMoves, groupFunds } from '#db/schema/funds.ts';
 import { groups, joinRequests, memberships } from '#db/schema/groups.ts';
-import { nearbyNeeds, nearbyProposals } from '#db/schema/matching.ts';
+import { nearbyNeeds, nearbyProposals, nearbySeats, nearbyStays } from '#db/schema/matching.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderContacts, orderSheetBeneficiaries, orderSheets } from '#db/schema/order-sheets.ts';
 import { orderSessionChanges, orderSessions } from '#db/schema/order-sessions.ts';
@@ -42,8 +49,8 @@ import {
 } from '#db/schema/requests.ts';
 import { seatClaims, waitingChoices, waitingEntries } from '#db/schema/seats.ts';
 import { sheetProposals } from '#db/schema/qualification.ts';
-import { deskOperators, spaces } from '#db/schema/spaces.ts';
-import { threadMessages } from '#db/schema/threads.ts';
+import { deskOperators, spaces, spaceVisits } from '#db/schema/spaces.ts';
+import { threadFiles, threadMessages } from '#db/schema/threads.ts';
 import {
   accounts,
   postings,
@@ -67,6 +74,7 @@ import * as city from './rows/city-rows.ts';
 import * as group from './rows/group-rows.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
 import { moneyRows } from './rows/money-rows.ts';
+import { expenseTalkRows, householdAccountRows, splitRows } from './rows/money-talk-rows.ts';
 import { editionRows } from './rows/edition-rows.ts';
 import { nearbyRows } from './rows/nearby-rows.ts';
 import { purchaseRows } from './rows/purchase-rows.ts';
@@ -81,6 +89,7 @@ import * as request from './rows/request-rows.ts';
 import { proposalRows, sheetAuditRows } from './rows/sheet-rows.ts';
 import * as talk from './rows/talk-rows.ts';
 import * as session from './rows/session-rows.ts';
+import { visitRows } from './rows/visit-rows.ts';
 import { bookVouchers, voucherRows } from './rows/voucher-rows.ts';
 import type { DemoClock } from './clock.ts';
 import { type RowBatch, rowBatch } from './row-batch.ts';
@@ -130,6 +139,7 @@ function citySteps(clock: DemoClock, passwordHash: string): readonly DemoStep[] 
         rowBatch(cityOfficers, person.cityOfficerRows()),
         rowBatch(sheetProposals, proposalRows(clock)),
         rowBatch(deskOperators, person.deskOperatorRows()),
+        rowBatch(spaceVisits, visitRows(clock)),
       ],
     },
     {
@@ -137,6 +147,7 @@ function citySteps(clock: DemoClock, passwordHash: string): readonly DemoStep[] 
       batches: [
         rowBatch(companies, city.companyRows()),
         rowBatch(companyEmployees, city.companyEmployeeRows(clock)),
+        rowBatch(employmentAsks, city.employmentAskRows(clock)),
       ],
     },
   ];
@@ -160,7 +171,12 @@ function groupSteps(clock: DemoClock): readonly DemoStep[] {
     },
     {
       what: 'needs of neighbours',
-      batches: [rowBatch(nearbyProposals, nearby.proposals), rowBatch(nearbyNeeds, nearby.needs)],
+      batches: [
+        rowBatch(nearbyProposals, nearby.proposals),
+        rowBatch(nearbyNeeds, nearby.needs),
+        rowBatch(nearbySeats, nearby.seats),
+        rowBatch(nearbyStays, nearby.stays),
+      ],
     },
     {
       what: 'requests with offers and votes',
@@ -192,6 +208,8 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   const shared = moneyRows(clock, book);
   const fund = fundRows(clock, book);
   const recurring = recurringRows(clock);
+  const decided = splitRows(clock);
+  const spoken = expenseTalkRows(clock);
   return [
     {
       what: 'programmes',
@@ -280,6 +298,13 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(recurringParts, recurring.parts),
         rowBatch(groupFunds, fund.funds),
         rowBatch(fundMoves, fund.moves),
+        rowBatch(groupDecisions, decided.decisions.map(undecided)),
+        rowBatch(groupVotes, decided.votes),
+        verdicts(decided.decisions),
+        rowBatch(groupSplits, decided.splits),
+        rowBatch(threadMessages, spoken.messages),
+        rowBatch(threadFiles, spoken.files),
+        rowBatch(householdAccounts, householdAccountRows(clock)),
       ],
     },
     {
@@ -318,6 +343,24 @@ function closings(periods: readonly PeriodRow[]): RowBatch {
           .update(orderPeriods)
           .set({ closedAt, closedBy })
           .where(and(eq(orderPeriods.orderId, orderId), eq(orderPeriods.number, number)));
+      }
+    },
+  };
+}
+
+type DecisionRow = typeof groupDecisions.$inferInsert;
+
+/** Nobody votes any more when a vote is over: each is written open, and decided after. */
+function undecided(decision: DecisionRow): DecisionRow {
+  return { ...decision, status: 'open', closedAt: null };
+}
+
+function verdicts(decisions: readonly DecisionRow[]): RowBatch {
+  return {
+    count: decisions.length,
+    async insert(tx) {
+      for (const { id, status, closedAt } of decisions) {
+        await tx.update(groupDecisions).set({ status, closedAt }).where(eq(groupDecisions.id, id));
       }
     },
   };

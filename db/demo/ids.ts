@@ -23,6 +23,8 @@ export const demoId = {
   voucher: (code: string) => `demo-voucher-${code.toLowerCase()}`,
   benefit: (personKey: string, number: number) => `demo-benefit-${personKey}-${number}`,
   company: (key: string) => `demo-company-${key}`,
+  employmentAsk: (companyKey: string, personKey: string) =>
+    `demo-employment-ask-${companyKey}-${personKey}`,
   expense: (key: string) => `demo-expense-${key}`,
   recurring: (key: string) => `demo-recurring-${key}`,
   fundMove: (key: string) => `demo-fund-move-${key}`,

@@ -1,4 +1,7 @@
+import type { DefaultSplit } from '#app/domain/expenses/default-split.ts';
 import type { ExpenseCategory, ExpenseSplit } from '#app/domain/expenses/expense.ts';
+import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
+import type { VoteChoice } from '#app/domain/requests/decision.ts';
 
 /** An expense of the demo; `paid` and `figures` by household, in cents and as the split says. */
 export type DemoExpense = {
@@ -25,11 +28,36 @@ export type DemoPayment = {
   readonly isIn: boolean;
 };
 
+/** Something said beside an expense; `hasReceipt`: with the picture of it. */
+type DemoWord = {
+  readonly expense: string;
+  readonly by: string;
+  readonly household: string;
+  readonly hoursAgo: number;
+  readonly text: string;
+  readonly hasReceipt?: true;
+};
+
+/** How the group decided to divide, one household one vote. */
+type DemoSplit = {
+  readonly orders: SimpleSplitKind;
+  readonly split: DefaultSplit;
+  readonly openedBy: string;
+  readonly openedDaysAgo: number;
+  readonly decidedDaysAgo: number;
+  readonly votes: Readonly<Record<string, VoteChoice>>;
+};
+
 /** What the households of a group paid for each other. */
 type DemoMoney = {
   readonly group: string;
   readonly expenses: readonly DemoExpense[];
   readonly payments: readonly DemoPayment[];
+  /** Oldest first. */
+  readonly talk: readonly DemoWord[];
+  readonly split: DemoSplit;
+  /** Households that saved the account their neighbours pay into. */
+  readonly accounts: readonly string[];
 };
 
 const everybody = { diallo: 0, colombo: 0, brambilla: 0, esposito: 0, rossetti: 0, hu: 0 };
@@ -123,4 +151,37 @@ export const demoMoney: DemoMoney = {
     { key: '2', from: 'brambilla', to: 'diallo', amountCents: 3_500, daysAgo: 40, isIn: true },
     { key: '3', from: 'esposito', to: 'diallo', amountCents: 2_000, daysAgo: 1, isIn: false },
   ],
+  talk: [
+    {
+      expense: 'gerani',
+      by: 'ivano-rossetti',
+      household: 'rossetti',
+      hoursAgo: 280,
+      text: 'Ecco lo scontrino. Il terriccio che resta è in cantina.',
+      hasReceipt: true,
+    },
+    {
+      expense: 'gerani',
+      by: 'rosa-colombo',
+      household: 'colombo',
+      hoursAgo: 262,
+      text: 'Grazie Ivano, sono bellissimi. Domani pago la mia parte.',
+    },
+  ],
+  split: {
+    orders: 'per_household',
+    split: 'per_household',
+    openedBy: 'amina-diallo',
+    openedDaysAgo: 100,
+    decidedDaysAgo: 97,
+    votes: {
+      diallo: 'agree',
+      colombo: 'agree',
+      brambilla: 'agree',
+      esposito: 'abstain',
+      rossetti: 'agree',
+      hu: 'agree',
+    },
+  },
+  accounts: ['rossetti', 'brambilla'],
 };

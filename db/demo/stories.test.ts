@@ -26,6 +26,29 @@ const clock = makeClock('2026-11-23', new Date('2026-11-23T09:00:00Z'));
 const catalogue = generateServices(demoProviders, serviceTypes);
 
 describe('the demo city', () => {
+  it('says of a highest price what it is for each household that takes part', () => {
+    const told = demoGroups.flatMap(({ cards }) =>
+      cards.flatMap(({ key, joins, tolerance }) => {
+        const euros = /(\d+) euro\b/.exec(tolerance?.note ?? '')?.[1];
+        if (!tolerance?.maxCents || euros === undefined || tolerance.basis !== 'total') return [];
+        return [{ key, said: Number(euros), is: tolerance.maxCents / 100 / joins.length }];
+      }),
+    );
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.filter(({ said, is }) => said !== is)).toEqual([]);
+  });
+
+  it('says in words how many households share a need', () => {
+    const numbers = ['due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove', 'dieci'];
+    numbers.push('undici', 'dodici', 'tredici', 'quattordici');
+    for (const { cards } of demoGroups) {
+      for (const { key, notes = '', joins } of cards) {
+        const word = /\bIn (\p{L}+) costa/u.exec(notes)?.[1];
+        if (word !== undefined) expect(numbers.indexOf(word) + 2, key).toBe(joins.length);
+      }
+    }
+  });
+
   it('has the twenty Spazi WeMi, in both languages, six still to open', () => {
     expect(demoSpaces).toHaveLength(20);
     expect(new Set(demoSpaces.map(({ slug }) => slug)).size).toBe(20);

@@ -13,12 +13,13 @@ import {
 
 import { CAPS } from '#app/domain/caps.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { SERVICE_PLACES } from '#app/domain/catalogue/places.ts';
 import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
 import { UNITS } from '#app/domain/catalogue/units.ts';
 import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
 
 import { people } from './accounts.ts';
-import { cents, instant, checkWord, within, word } from './columns.ts';
+import { cents, checkWord, checkWords, instant, within, word, words } from './columns.ts';
 import { providers } from './providers.ts';
 
 /** A service a provider offers; searchable only when it and its provider are validated (R5). */
@@ -46,6 +47,10 @@ export const services = pgTable(
     minAge: integer('min_age'),
     maxAge: integer('max_age'),
     municipi: integer('municipi').array().notNull(),
+    /** Where it is done; empty until its provider says so. */
+    places: words('places', SERVICE_PLACES).notNull().default([]),
+    /** Where the provider is, one gets in with a wheelchair. */
+    isAccessible: boolean('is_accessible').notNull().default(false),
     status: word('status', SHEET_STATES).notNull(),
     createdAt: instant('created_at').notNull(),
   },
@@ -53,8 +58,14 @@ export const services = pgTable(
     uniqueIndex('services_slug_unique').on(t.slug),
     index('services_provider').on(t.providerId),
     index('services_category').on(t.category, t.status),
+    index('services_type').on(t.category, t.typeKey, t.id),
     checkWord('services_category_known', t.category),
     checkWord('services_unit_known', t.unit),
+    checkWords('services_places_known', t.places, SERVICE_PLACES),
+    check(
+      'services_accessible_somewhere',
+      sql`not ${t.isAccessible} or 'provider' = any(${t.places})`,
+    ),
     checkWord('services_price_kind_known', t.priceKind),
     check('services_funded_named', sql`${t.priceKind} <> 'funded' or ${t.fundingIt} is not null`),
     checkWord('services_status_known', t.status),

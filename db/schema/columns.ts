@@ -53,6 +53,23 @@ export function checkWord(name: string, column: AnyPgColumn): CheckBuilder {
   return check(name, sql`${column} in (${wordList(built.enumValues)})`);
 }
 
+/** A column that holds several of the domain's words, `checkWords` sees to it. */
+export function words<Word extends string, const Words extends readonly [Word, ...Word[]]>(
+  name: string,
+  list: Words,
+) {
+  return text(name, { enum: list }).array();
+}
+
+/** CHECK that a column made by `words` holds nothing else. */
+export function checkWords(
+  name: string,
+  column: AnyPgColumn,
+  list: readonly string[],
+): CheckBuilder {
+  return check(name, sql`${column} <@ array[${wordList(list)}]::text[]`);
+}
+
 /** Condition of a partial index on some of a column's words; an index names its column alone. */
 export function isOneOf(column: string, words: readonly string[]): SQL {
   return sql`${sql.raw(column)} in (${wordList(words)})`;

@@ -49,6 +49,8 @@ export const documents = pgTable(
     number: integer('number').notNull().default(0),
     kind: word('kind', DOCUMENT_KINDS).notNull(),
     issuedAt: instant('issued_at').notNull(),
+    /** The day its money was paid, or of a credit note its own (DOC7): the year it counts in. */
+    paidOn: date('paid_on', { mode: 'string' }).notNull(),
     /** The receipt that a credit note takes back. */
     correctsId: text('corrects_id').references((): AnyPgColumn => documents.id),
     /** The money that came, or went back. */
@@ -79,9 +81,13 @@ export const documents = pgTable(
     uniqueIndex('documents_number_unique').on(t.providerId, t.year, t.number),
     uniqueIndex('documents_transaction_unique').on(t.transactionId),
     uniqueIndex('documents_corrects_unique').on(t.correctsId),
-    index('documents_household').on(t.householdId, t.year),
+    index('documents_household').on(t.householdId, t.paidOn),
     checkWord('documents_kind_known', t.kind),
     checkWord('documents_category_known', t.category),
+    check(
+      'documents_paid_before',
+      sql`${t.paidOn} <= (${t.issuedAt} at time zone 'Europe/Rome')::date`,
+    ),
     check('documents_amount_positive', sql`${t.amountCents} > 0`),
     check('documents_corrects', sql`(${t.kind} = 'credit_note') = (${t.correctsId} is not null)`),
   ],

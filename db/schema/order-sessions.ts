@@ -11,12 +11,17 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
-import { CHANGE_KINDS, CHANGE_STATES, ORDER_SIDES } from '#app/domain/orders/session-change.ts';
+import {
+  CHANGE_KINDS,
+  CHANGE_REASON_MAX,
+  CHANGE_STATES,
+  ORDER_SIDES,
+} from '#app/domain/orders/session-change.ts';
 import { SESSION_STATES } from '#app/domain/orders/sessions.ts';
 import type { Timetable } from '#app/domain/requests/timetable.ts';
 
 import { people } from './accounts.ts';
-import { checkWord, instant, word } from './columns.ts';
+import { atMost, checkWord, instant, word } from './columns.ts';
 import { orders } from './orders.ts';
 
 /**
@@ -63,6 +68,8 @@ export const orderSessionChanges = pgTable(
     startsAt: instant('starts_at'),
     endsAt: instant('ends_at'),
     timetable: jsonb('timetable').$type<Timetable>(),
+    /** Why, in the words of whoever proposes; null for none. */
+    reason: text('reason'),
     state: word('state', CHANGE_STATES).notNull(),
     proposedBy: text('proposed_by')
       .notNull()
@@ -70,6 +77,9 @@ export const orderSessionChanges = pgTable(
     proposedAt: instant('proposed_at').notNull(),
     answeredBy: text('answered_by').references(() => people.id),
     answeredAt: instant('answered_at'),
+    /** Of what was accepted: how many dates it moved or added, and where session `number` stood before. */
+    changedDates: integer('changed_dates'),
+    stoodAt: instant('stood_at'),
   },
   (t) => [
     index('order_session_changes_order').on(t.orderId, t.proposedAt),
@@ -90,6 +100,16 @@ export const orderSessionChanges = pgTable(
         then ${t.timetable} is not null and num_nonnulls(${t.number}, ${t.startsAt}, ${t.endsAt}) = 0
         else ${t.timetable} is null and num_nulls(${t.number}, ${t.startsAt}, ${t.endsAt}) = 0
           and ${t.endsAt} > ${t.startsAt} end`,
+    ),
+    check(
+      'order_session_changes_reason',
+      sql`${t.reason} <> '' and ${atMost(t.reason, CHANGE_REASON_MAX)}`,
+    ),
+    check(
+      'order_session_changes_done',
+      sql`case when ${t.changedDates} is null then ${t.stoodAt} is null
+        else ${t.state} = 'accepted' and ${t.changedDates} between 1 and 400
+          and (${t.stoodAt} is null) = (${t.number} is null) end`,
     ),
     check('order_session_changes_answer', sql`(${t.state} = 'open') = (${t.answeredAt} is null)`),
   ],

@@ -88,6 +88,8 @@ export const orders = pgTable(
     confirmedAt: instant('confirmed_at'),
     completedAt: instant('completed_at'),
     cancelledAt: instant('cancelled_at'),
+    /** When its households were reminded of its first date (RMD1). */
+    remindedAt: instant('reminded_at'),
     /** Why it ended before its time, in whose words (OFF1); nobody's where the clock ended it. */
     calledOffReason: word('called_off_reason', CANCEL_REASONS),
     calledOffWords: text('called_off_words'),

@@ -3,11 +3,12 @@ import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'd
 
 import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
 import { PROVIDER_KINDS } from '#app/domain/providers/kinds.ts';
+import { SPOKEN_LANGUAGES } from '#app/domain/providers/languages.ts';
 import { TEMPLATE_LIMITS } from '#app/domain/providers/offer-template.ts';
 import { PROVIDER_ROLES } from '#app/domain/providers/policy.ts';
 
 import { people } from './accounts.ts';
-import { atMost, instant, checkWord, word } from './columns.ts';
+import { atMost, checkWord, checkWords, instant, word, words } from './columns.ts';
 
 /** An organisation the city may qualify to offer services (rule R5). */
 export const providers = pgTable(
@@ -20,9 +21,9 @@ export const providers = pgTable(
     descriptionIt: text('description_it').notNull(),
     descriptionEn: text('description_en').notNull(),
     municipi: integer('municipi').array().notNull(),
+    /** Spoken with those it helps; all write Italian. */
+    languages: words('languages', SPOKEN_LANGUAGES).notNull().default(['it']),
     status: word('status', SHEET_STATES).notNull(),
-    initials: text('initials').notNull(),
-    hue: integer('hue').notNull(),
     foundedYear: integer('founded_year'),
     email: text('email').notNull(),
     phone: text('phone').notNull(),
@@ -32,8 +33,11 @@ export const providers = pgTable(
   },
   (t) => [
     uniqueIndex('providers_slug_unique').on(t.slug),
+    // Null until the city has validated it: a draft keeps a code from nobody (QUA10).
+    uniqueIndex('providers_tax_code_unique').on(t.taxCode),
     check('providers_tax_code_shape', sql`${t.taxCode} ~ '^[0-9]{11}$'`),
     checkWord('providers_kind_known', t.kind),
+    checkWords('providers_languages_known', t.languages, SPOKEN_LANGUAGES),
     checkWord('providers_status_known', t.status),
   ],
 );

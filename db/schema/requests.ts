@@ -16,6 +16,7 @@ import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
 import { ABSENCE_RULES } from '#app/domain/orders/absence-rule.ts';
+import { SHEET_LIMITS } from '#app/domain/orders/delivery-sheet.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { DECISION_STATES, VOTE_CHOICES } from '#app/domain/requests/decision.ts';
 import { LIVE_OFFER_STATES, OFFER_STATES } from '#app/domain/requests/offer-state.ts';
@@ -24,7 +25,16 @@ import { OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.t
 
 import { dependants, households, people } from './accounts.ts';
 import { boards } from './boards.ts';
-import { instant, checkWord, checkMunicipio, isOneOf, municipio, within, word } from './columns.ts';
+import {
+  atMost,
+  instant,
+  checkWord,
+  checkMunicipio,
+  isOneOf,
+  municipio,
+  within,
+  word,
+} from './columns.ts';
 import { groups } from './groups.ts';
 import { providers } from './providers.ts';
 
@@ -50,11 +60,15 @@ export const requests = pgTable(
     splitMethod: word('split_method', SIMPLE_SPLIT_KINDS).notNull(),
     /** What the group wrote about the times, beside the timetable. */
     schedule: text('schedule').notNull(),
+    /** An address or a meeting place; its provider reads it once the order is confirmed (R4). */
+    place: text('place').notNull().default(''),
     /** Dates to be agreed in requests older than timetables: they said it in words alone. */
     timetable: jsonb('timetable').$type<Timetable>().notNull().default(OPEN_TIMETABLE),
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
     closesAt: instant('closes_at').notNull(),
+    /** Until when the group may put an offer to the vote, at the end of answers or later (RQ7). */
+    chooseBy: instant('choose_by').notNull(),
     status: word('status', REQUEST_STATES).notNull(),
     /** When offers could no longer be made: it was put to the vote, closed, or its time was up. Null while they can. */
     offersEndedAt: instant('offers_ended_at'),
@@ -82,6 +96,8 @@ export const requests = pgTable(
       'requests_timetable_known',
       sql`${t.timetable} ->> 'kind' in ('open', 'weekly', 'dates')`,
     ),
+    check('requests_place_length', atMost(t.place, SHEET_LIMITS.place)),
+    check('requests_choice', sql`${t.chooseBy} >= ${t.closesAt}`),
     check('requests_period', sql`${t.endsOn} >= ${t.startsOn}`),
   ],
 );

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 import { MEDIA_TYPES } from '#app/domain/boards/attachments/sniff-media.ts';
 import { THREAD_FILE_LIMITS } from '#app/domain/threads/thread-files.ts';
@@ -8,10 +17,11 @@ import { MESSAGE_KINDS, MESSAGE_MAX_LENGTH, THREAD_KINDS } from '#app/domain/thr
 import { households, people } from './accounts.ts';
 import { atMost, bytes, checkWord, instant, word } from './columns.ts';
 import { expenses } from './expenses.ts';
+import { nearbyProposals, nearbySeats } from './matching.ts';
 import { orders } from './orders.ts';
 
 /**
- * What people say to each other about an order, or about an expense of their group. Numbers grow by one in each thread; a message that
+ * What people say to each other about an order, an expense of their group, or a proposal of the match. Numbers grow by one in each thread; a message that
  * its author took back keeps its place and loses its text and files. A text may be empty beside files.
  */
 export const threadMessages = pgTable(
@@ -20,6 +30,7 @@ export const threadMessages = pgTable(
     id: text('id').primaryKey(),
     orderId: text('order_id').references(() => orders.id, { onDelete: 'cascade' }),
     expenseId: text('expense_id').references(() => expenses.id, { onDelete: 'cascade' }),
+    proposalId: text('proposal_id').references(() => nearbyProposals.id, { onDelete: 'cascade' }),
     kind: word('kind', MESSAGE_KINDS).notNull(),
     number: integer('number').notNull(),
     authorId: text('author_id')
@@ -32,10 +43,19 @@ export const threadMessages = pgTable(
     formKey: text('form_key').notNull(),
     sentAt: instant('sent_at').notNull(),
     deletedAt: instant('deleted_at'),
+    /** When the city took it out of what is read (MAT17). */
+    hiddenAt: instant('hidden_at'),
   },
   (t) => [
     uniqueIndex('thread_messages_number_unique').on(t.orderId, t.kind, t.number),
     uniqueIndex('thread_messages_expense_number_unique').on(t.expenseId, t.number),
+    uniqueIndex('thread_messages_proposal_number_unique').on(t.proposalId, t.number),
+    // In a proposal only who has a seat in it was ever heard (MAT12).
+    foreignKey({
+      name: 'thread_messages_seat_fk',
+      columns: [t.proposalId, t.householdId],
+      foreignColumns: [nearbySeats.proposalId, nearbySeats.householdId],
+    }).onDelete('cascade'),
     uniqueIndex('thread_messages_form_unique').on(t.authorId, t.formKey),
     index('thread_messages_author').on(t.authorId, t.sentAt),
     checkWord('thread_messages_kind_known', t.kind),
@@ -48,7 +68,9 @@ export const threadMessages = pgTable(
     ),
     check(
       'thread_messages_of_one_thing',
-      sql`(${t.kind} = 'expense') = (${t.expenseId} is not null) and (${t.orderId} is null) = (${t.expenseId} is not null)`,
+      sql`(${t.kind} = 'expense') = (${t.expenseId} is not null)
+        and (${t.kind} = 'nearby') = (${t.proposalId} is not null)
+        and (${t.kind} in ('expense', 'nearby')) = (${t.orderId} is null)`,
     ),
   ],
 );
@@ -135,5 +157,24 @@ export const expenseReads = pgTable(
     primaryKey({ columns: [t.expenseId, t.personId] }),
     index('expense_reads_person').on(t.personId),
     check('expense_reads_up_to_not_negative', sql`${t.upTo} >= 0`),
+  ],
+);
+
+/** Up to which message a person has read what is said in a proposal. */
+export const nearbyReads = pgTable(
+  'nearby_reads',
+  {
+    proposalId: text('proposal_id')
+      .notNull()
+      .references(() => nearbyProposals.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    upTo: integer('up_to').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.proposalId, t.personId] }),
+    index('nearby_reads_person').on(t.personId),
+    check('nearby_reads_up_to_not_negative', sql`${t.upTo} >= 0`),
   ],
 );

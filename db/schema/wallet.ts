@@ -241,6 +241,8 @@ export const vouchers = pgTable(
     isSuspended: boolean('is_suspended').notNull().default(false),
     /** When an officer took back what was left of it; it stays suspended. */
     revokedAt: instant('revoked_at'),
+    /** The lost one in whose place it was given (VCH3): its money was given once. */
+    replacesId: text('replaces_id').references((): AnyPgColumn => vouchers.id),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
@@ -248,6 +250,7 @@ export const vouchers = pgTable(
     uniqueIndex('vouchers_one_per_dependant')
       .on(t.programmeId, t.dependantId)
       .where(sql`${t.revokedAt} is null`),
+    uniqueIndex('vouchers_replace_once').on(t.replacesId),
     check('vouchers_revoked_suspended', sql`${t.revokedAt} is null or ${t.isSuspended}`),
     index('vouchers_household').on(t.householdId),
     index('vouchers_expiry').on(t.expiresOn),

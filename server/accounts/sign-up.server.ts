@@ -1,9 +1,15 @@
 import { checkPassword, type PasswordCode } from '#app/domain/accounts/password.ts';
 import type { Locale } from '#app/domain/accounts/profile.ts';
+import { romeYear } from '#app/domain/dates.ts';
+import { provesAddress } from '#app/domain/groups/mailed-invite.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import type { Tx } from '#db/client.ts';
 import { findPersonByEmail, insertPerson } from '#db/queries/accounts/people.ts';
+import { findListedAddress } from '#db/queries/companies/invites.ts';
+import { findMailedTo } from '#db/queries/groups/invites.ts';
 import { mailConfirmation } from '#server/channels/outbox.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { hashToken } from '#server/ids.ts';
 import { transact } from '#server/transact.ts';
 
 import { commonPasswords } from './common-passwords.ts';
@@ -18,6 +24,8 @@ export type SignUpInput = {
   readonly password: string;
   readonly locale: Locale;
   readonly device?: string | null;
+  /** Secret of the link into a group or a company's plan by which they came; null for none. */
+  readonly inviteToken?: string | null;
 };
 
 /** A person who just came in; `token` is the secret of the session's cookie. */
@@ -33,7 +41,8 @@ const SENT_TWICE_MS = 60_000;
 type Code = PasswordCode | 'limit.too_many' | 'passwords.busy' | 'account.cannot_open';
 
 /**
- * Opens an account, signs it in and mails the link that confirms the address. As nobody waits for
+ * Opens an account, signs it in and mails the link that confirms the address, unless a link that was
+ * mailed there brought them (MAIL13). As nobody waits for
  * that mail, a taken address cannot be hidden altogether: whoever gets no session knows. So the
  * refusal is one neutral sentence that offers to sign in, it takes the same time as a success, and
  * attempts are counted by caller (docs/decisions/006).
@@ -74,14 +83,36 @@ function openAccount(
     readonly passwordHash: string;
   },
 ): Promise<Result<true, 'account.cannot_open'>> {
-  const { personId, email, name, passwordHash, locale } = input;
+  const { personId, email, name, passwordHash, locale, inviteToken = null } = input;
   return transact<true, 'account.cannot_open'>(ctx, async ({ tx }) => {
     const createdAt = ctx.now();
-    const person = { id: personId, email, name, passwordHash, locale, createdAt };
+    const isProved = inviteToken !== null && (await isMailedTo(ctx, tx, { inviteToken, email }));
+    const emailConfirmedAt = isProved ? createdAt : null;
+    const person = {
+      id: personId,
+      email,
+      name,
+      passwordHash,
+      locale,
+      createdAt,
+      emailConfirmedAt,
+    };
     if (!(await insertPerson(tx, person))) return fail('account.cannot_open');
-    await mailConfirmation(ctx, tx, { personId, address: email, locale });
+    if (!isProved) await mailConfirmation(ctx, tx, { personId, address: email, locale });
     return ok(true);
   });
+}
+
+/** Whether the link that brought somebody was mailed to the address they give (MAIL13). */
+async function isMailedTo(
+  ctx: ServiceContext,
+  tx: Tx,
+  { inviteToken, email }: { readonly inviteToken: string; readonly email: string },
+): Promise<boolean> {
+  const tokenHash = hashToken(inviteToken);
+  const invite = await findMailedTo(tx, { tokenHash });
+  if (invite !== null) return provesAddress(invite, email, ctx.now());
+  return (await findListedAddress(tx, { tokenHash, year: romeYear(ctx.now()) })) === email;
 }
 
 /** The account this very form has opened a moment ago, told by name and password; else null. */

@@ -6,8 +6,6 @@ import { updateClaim } from '#db/queries/bookings/claims.ts';
 import { updateWaiting } from '#db/queries/bookings/waiting.ts';
 import { insertSessions } from '#db/queries/orders/sessions.ts';
 import { lockBuyer } from '#db/queries/purchases/purchases.ts';
-import { sourceColumns } from '#db/queries/wallet/allocations.ts';
-import { insertKeptSource } from '#db/queries/wallet/kept-sources.ts';
 import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import { requireHousehold, type HouseholdCode } from '#server/accounts/standing.server.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
@@ -18,6 +16,7 @@ import {
   type FinishConfirmingCode,
 } from '#server/orders/confirm-share.server.ts';
 import { holdPlanned } from '#server/orders/cover-again.server.ts';
+import { rememberSources } from '#server/orders/remember-sources.server.ts';
 import type { OrderStandingCode } from '#server/orders/standing.server.ts';
 import type { Unit } from '#server/transact.ts';
 import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
@@ -40,6 +39,8 @@ export type BuySeatsInput = SeatsFor & {
   readonly editionId: string;
   readonly idempotencyKey: string;
   readonly kept: readonly string[];
+  /** Years whose limit the own credits of who buys pass (V4). */
+  readonly beyond: readonly number[];
   readonly totalCents: number;
   readonly cashDueCents: number;
   /** In whose words the order has its title. */
@@ -53,6 +54,7 @@ export type BuySeatsCode =
   | SeatsForCode
   | TakeSeatsCode
   | HoldCode
+  | 'source.other_employee'
   | FinishConfirmingCode
   | OrderStandingCode
   | 'edition.not_found'
@@ -91,12 +93,13 @@ export function buySeats(
       });
       if (!fits.ok) return fits;
       const today = romeDay(ctx.now());
-      const { kept } = input;
+      const { kept, beyond } = input;
       const planned = await planSeats(unit.tx, {
         edition,
         householdId,
         wanted: input,
         kept,
+        beyond: { personId: actor.personId, years: beyond },
         today,
       });
       if (!planned.ok) return planned;
@@ -136,13 +139,13 @@ async function writeBought(
   const { locale } = input;
   await writeSeatOrder(ctx, unit, { ...buyer, orderId, edition, plan, lines, locale });
   await insertSessions(unit.tx, { orderId, sessions: plan.sessions });
-  for (const sourceId of new Set(input.kept)) {
-    const known = plan.cover.known.get(sourceId);
-    if (!known) continue;
-    const by = { householdId, keptBy: actor.personId, keptAt: ctx.now() };
-    await insertKeptSource(unit.tx, { orderId, ...sourceColumns(known.source), ...by });
-  }
-  const { allocations } = plan.cover;
+  const { personId } = actor;
+  const { cover } = plan;
+  const { kept, beyond } = input;
+  const said = { orderId, householdId, personId, cover, kept, beyond };
+  const remembered = await rememberSources(ctx, unit, said);
+  if (!remembered.ok) return remembered;
+  const { allocations } = cover;
   const order = { id: orderId };
   const held = await holdPlanned({ ctx, unit, order }, { lines, allocations, key: '1' });
   if (!held.ok) return held;

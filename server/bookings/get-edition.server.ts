@@ -1,5 +1,6 @@
 import type { EditionPageView, SeatsPlanView } from '#app/contracts/bookings/views.ts';
 import type { BeneficiaryView } from '#app/contracts/purchases/views.ts';
+import { yearsIn } from '#app/contracts/orders/source-choice.ts';
 import { FOR_HOUSEHOLD, forWhom } from '#app/contracts/purchases/choice.ts';
 import type { Locale } from '#app/domain/accounts/profile.ts';
 import { romeDay } from '#app/domain/dates.ts';
@@ -11,16 +12,13 @@ import { listSeated } from '#db/queries/bookings/claims.ts';
 import { type EditionRow, findEdition, listComingEditions } from '#db/queries/bookings/editions.ts';
 import { listOwnWaiting } from '#db/queries/bookings/waiting.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { isAboutTheRest, tellFacts } from '#server/orders/explain-share.server.ts';
+import { describeCover } from '#server/orders/describe-cover.ts';
 
 import { describeEditions } from './describe-edition.ts';
 import { checkSeatsFor, planSeats, seatsOf } from './plan-seats.server.ts';
 
-/** What stands in the address of the page: for whom, and what is kept for another time. */
-export type ChosenSeats = {
-  readonly beneficiaries: readonly string[];
-  readonly kept: readonly string[];
-};
+/** What stands in the address of the page: for whom, what is kept, and which limits are passed (V4). */
+export type ChosenSeats = EditionPageView['chosen'];
 
 type Question = {
   readonly slug: string;
@@ -68,7 +66,13 @@ export async function getEdition(
   if (seats === null || seats.kind === 'waiting' || first.length === 0) {
     return ok({ ...own, chosen: { ...chosen, beneficiaries: first } });
   }
-  const planned = await describePlan(ctx, { row, householdId, beneficiaries: first, chosen });
+  const planned = await describePlan(ctx, {
+    row,
+    householdId,
+    personId: actor.personId,
+    beneficiaries: first,
+    chosen,
+  });
   const hasSeats = planned.ok && planned.value.seats <= seats.seats;
   return ok({
     ...own,
@@ -129,36 +133,32 @@ async function describePlan(
   input: {
     readonly row: EditionRow;
     readonly householdId: string;
+    readonly personId: string;
     readonly beneficiaries: readonly string[];
     readonly chosen: ChosenSeats;
   },
 ): Promise<Result<SeatsPlanView>> {
   const { db } = ctx;
-  const { row: edition, householdId, chosen } = input;
+  const { row: edition, householdId, personId, chosen } = input;
   const { kept } = chosen;
   const wanted = forWhom({ beneficiaries: input.beneficiaries, kept });
   const now = ctx.now();
   const fits = await checkSeatsFor(db, { edition, householdId, wanted, now });
   if (!fits.ok) return fits;
-  const planned = await planSeats(db, { edition, householdId, wanted, kept, today: romeDay(now) });
+  const beyond = { personId, years: yearsIn(chosen.beyond) };
+  const today = romeDay(now);
+  const planned = await planSeats(db, { edition, householdId, wanted, kept, beyond, today });
   if (!planned.ok) return planned;
   const { totalCents, cashDueCents, cover } = planned.value;
   const dependants = await listDependants(db, { householdId });
   const nameOf = (id: string | null) => dependants.find((one) => one.id === id)?.firstName ?? null;
-  const facts = totalCents > 0 ? tellFacts(cover.factsFor(householdId), nameOf) : [];
-  const sources = new Map<string, SeatsPlanView['sources'][number]>();
-  for (const { sourceId: id, ...fact } of facts) {
-    const mayPay = fact.kind !== 'not_for' || isAboutTheRest(fact.reason);
-    if (id !== null && mayPay && !sources.has(id)) sources.set(id, { id, fact });
-  }
   return ok({
     seats: seatsOf(wanted),
     seatPriceCents: edition.seatPriceCents,
     totalCents,
     cashDueCents,
     coveredCents: totalCents - cashDueCents,
-    facts,
-    sources: [...sources.values()],
+    ...describeCover(cover, totalCents, { householdId, personId }, nameOf),
   });
 }
 

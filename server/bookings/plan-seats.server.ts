@@ -12,6 +12,7 @@ import { listDependants } from '#db/queries/accounts/dependants.ts';
 import { listSeated } from '#db/queries/bookings/claims.ts';
 import type { EditionRow } from '#db/queries/bookings/editions.ts';
 import { coverPlan, type Cover } from '#server/orders/cover-plan.server.ts';
+import type { LimitsPassed } from '#server/orders/payment-sources.server.ts';
 
 /** For whom seats are: dependants by id, or the household itself, which takes one. */
 export type SeatsFor = {
@@ -71,6 +72,7 @@ export async function planSeats(
     readonly householdId: string;
     readonly wanted: SeatsFor;
     readonly kept: readonly string[];
+    readonly beyond: LimitsPassed;
     readonly today: CalendarDay;
   },
 ): Promise<Result<SeatsPlan, 'purchase.total_too_large'>> {
@@ -92,6 +94,7 @@ export async function planSeats(
     category: edition.service.category,
     today,
     keptOut: input.kept.map((sourceId) => ({ householdId, sourceId })),
+    beyond: input.beyond,
   });
   const covered = sumCents(cover.allocations.map(({ amountCents }) => amountCents));
   return ok({

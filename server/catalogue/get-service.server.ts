@@ -46,6 +46,8 @@ export async function getService(
     funding: isEnglish ? row.fundingEn : row.fundingIt,
     minAge: row.minAge,
     maxAge: row.maxAge,
+    places: row.places,
+    isAccessible: row.isAccessible,
     minQuantity: row.minQuantity,
     isBoughtHere: staff.length > 0,
     examples:
@@ -60,12 +62,14 @@ export async function getService(
     })),
     provider: {
       id: row.providerId,
+      slug: row.providerSlug,
       name: row.providerName,
       kind: row.providerKind,
       description: isEnglish ? row.providerDescriptionEn : row.providerDescriptionIt,
       foundedYear: row.providerFoundedYear,
       email: row.providerEmail,
       phone: row.providerPhone,
+      languages: row.providerLanguages,
     },
     others: others.map((other) => toServiceCard(other, cellsOf(other.id), reader)),
   });

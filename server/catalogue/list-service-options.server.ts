@@ -1,5 +1,6 @@
 import { priceFor, type PriceCell } from '#app/domain/catalogue/prices.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import { plainWords } from '#app/domain/plain-text.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import type { ServiceOption } from '#app/contracts/catalogue/service-option.ts';
 import { listPriceCells, listServicesByIds } from '#db/queries/catalogue/services.ts';
@@ -57,7 +58,7 @@ export async function findServiceOptions(
     ...ANYTHING,
     text,
     // Words say more than the card's kind: they may well mean something else.
-    categories: text === '' ? input.categories : [],
+    categories: plainWords(text).length === 0 ? input.categories : [],
     municipi: input.municipi,
     sort: 'best',
     page: 1,

@@ -1,14 +1,18 @@
 import type { SearchView } from '#app/contracts/catalogue/views.ts';
 import { correctText } from '#app/domain/catalogue/spelling.ts';
+import { wordlessText } from '#app/domain/plain-text.ts';
 import { searchTerms } from '#app/domain/catalogue/search-terms.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import {
   countByCategory,
+  countByLanguage,
   countByMunicipio,
+  countByPlace,
   countByProgramme,
   countByTrait,
   countServices,
   listCatalogueWords,
+  listProvidersNamed,
   searchServices as selectServices,
   type CatalogueFilter,
   type CatalogueOrder,
@@ -21,6 +25,8 @@ import { toFoundServices } from './found-services.server.ts';
 export type SearchInput = Omit<CatalogueFilter, 'today' | 'text'> & {
   /** As typed; words in Italian or English, accents or not. */
   readonly text: string;
+  /** The same before what is no word was taken out, where somebody typed it. */
+  readonly typed?: string;
   readonly sort: CatalogueOrder['by'];
   /** From 1; beyond the last page the last is shown. */
   readonly page: number;
@@ -28,6 +34,10 @@ export type SearchInput = Omit<CatalogueFilter, 'today' | 'text'> & {
 };
 
 const PAGE_SIZE = 24;
+/** Most letters of what was typed that are said again. */
+const SHOWN_LENGTH = 80;
+/** Beyond these the words are no name, but a help many are called after. */
+const MOST_PROVIDERS = 3;
 
 /** What narrows nothing. */
 export const ANYTHING = {
@@ -35,6 +45,9 @@ export const ANYTHING = {
   municipi: [],
   ages: null,
   upToCents: null,
+  places: [],
+  isAccessible: false,
+  languages: [],
   isFree: false,
   isShareable: false,
   takesVouchers: false,
@@ -50,11 +63,13 @@ export async function searchServices(ctx: ServiceContext, input: SearchInput): P
   const today = romeDay(ctx.now());
   const { text, correctedText } = await understand(ctx, { typed: input.text, today });
   const filter: CatalogueFilter = { ...input, text, today };
-  const [total, categories, municipi, traits, programmes] = await Promise.all([
+  const [total, categories, municipi, traits, places, languages, programmes] = await Promise.all([
     countServices(ctx.db, { filter }),
     countByCategory(ctx.db, { filter }),
     countByMunicipio(ctx.db, { filter }),
     countByTrait(ctx.db, { filter }),
+    countByPlace(ctx.db, { filter }),
+    countByLanguage(ctx.db, { filter }),
     countByProgramme(ctx.db, { filter }),
   ]);
   const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
@@ -65,6 +80,7 @@ export async function searchServices(ctx: ServiceContext, input: SearchInput): P
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
   });
+  const hasNames = text.terms.length > 0 && page === 1;
   return {
     services: await toFoundServices(ctx, rows, { locale: input.locale, today }),
     total,
@@ -73,12 +89,18 @@ export async function searchServices(ctx: ServiceContext, input: SearchInput): P
     countsByCategory: Object.fromEntries(categories.map((row) => [row.category, row.count])),
     countsByMunicipio: Object.fromEntries(municipi.map((row) => [row.municipio, row.count])),
     countsByTrait: traits,
+    countsByPlace: Object.fromEntries(places.map((row) => [row.place, row.count])),
+    countsByLanguage: Object.fromEntries(languages.map((row) => [row.language, row.count])),
     programmes: programmes.map(({ nameIt, nameEn, ...programme }) => ({
       ...programme,
       name: input.locale === 'en' ? nameEn : nameIt,
     })),
+    providers: hasNames
+      ? await listProvidersNamed(ctx.db, { terms: text.terms, today, limit: MOST_PROVIDERS })
+      : [],
     correctedText,
     hasSomeWordsOnly: text.needs === 'any',
+    wordlessText: wordlessText((input.typed ?? '').trim().slice(0, SHOWN_LENGTH)),
   };
 }
 

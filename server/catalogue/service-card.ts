@@ -19,6 +19,7 @@ type CardRow = {
   takesVouchers: boolean;
   municipi: number[];
   providerName: string;
+  providerSlug: string | null;
 };
 
 /** Turns a row and its price cells into a card in the reader's language. */
@@ -34,6 +35,7 @@ export function toServiceCard(
     type: serviceTypeOf(row.category, row.typeKey),
     title: reader.locale === 'en' ? row.titleEn : row.titleIt,
     providerName: row.providerName,
+    providerSlug: row.providerSlug,
     unit: row.unit,
     priceKind: row.priceKind,
     isShareable: row.isShareable,

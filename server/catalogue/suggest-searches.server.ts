@@ -55,11 +55,8 @@ async function makeIndexes({ db }: ServiceContext, today: string): Promise<Index
       ...categoryEntries(locale),
       ...titleEntries(titles, locale),
       ...placeEntries(),
-      ...sellers.map(({ name, services }) =>
-        entry(
-          { kind: 'provider', label: name, href: catalogueHref({ ...EVERYTHING, q: name }) },
-          { services },
-        ),
+      ...sellers.map(({ name, slug, services }) =>
+        entry({ kind: 'provider', label: name, href: `/providers/${slug}` }, { services }),
       ),
     ]);
   return { it: indexFor('it'), en: indexFor('en') };

@@ -1,6 +1,7 @@
 import type { Locale } from '#app/domain/accounts/profile.ts';
 import type { LinkPurpose } from '#app/domain/channels/link.ts';
 import { mailEndsAt, mailStartsAt, mayMail, type MailKind } from '#app/domain/channels/mail.ts';
+import { batchesOf } from '#db/batches.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { insertLink } from '#db/queries/channels/links.ts';
 import { insertMails, type NewMail } from '#db/queries/channels/mails.ts';
@@ -19,6 +20,12 @@ type MailInput = Pick<NewMail, 'kind' | 'eventKey' | 'receiver' | 'locale'> &
  */
 export async function putMail(ctx: Ctx, tx: DbOrTx, input: MailInput): Promise<void> {
   await insertMails(tx, [mailRow(ctx, input)]);
+}
+
+/** The same for many receivers of one event. */
+export async function putMails(ctx: Ctx, tx: DbOrTx, inputs: readonly MailInput[]): Promise<void> {
+  const rows = inputs.map((input) => mailRow(ctx, input));
+  for (const part of batchesOf(rows)) await insertMails(tx, part);
 }
 
 function mailRow(ctx: Ctx, input: MailInput): NewMail {

@@ -1,15 +1,17 @@
 import { isNoticeDue, mayMail } from '#app/domain/channels/mail.ts';
-import { shortWords } from '#app/domain/channels/plain-line.ts';
 import { checkInvite } from '#app/domain/groups/invite.ts';
 import { dictionaryOf } from '#app/i18n/page-title.server.ts';
 import type { Tx } from '#db/client.ts';
 import { addressMail, findMailedNotice, type MailRow } from '#db/queries/channels/mails.ts';
 import { findReceiver, findReceiverByEmail } from '#db/queries/channels/receivers.ts';
+import { isAddressRefused } from '#db/queries/channels/refused-addresses.ts';
+import { isStillListed } from '#db/queries/companies/invites.ts';
 import { findInvite } from '#db/queries/groups/invites.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
 
 import { findWhatWaits } from './find-what-waits.server.ts';
+import { noticeSubject } from './notice-subject.ts';
 import { keepLink } from './outbox.server.ts';
 
 /** A mail that goes to `address`; `dropped`: nobody needs it any more; `nobody`: nobody has the address. */
@@ -36,8 +38,12 @@ function prepareKind(ctx: ServiceContext, tx: Tx, mail: MailRow): Promise<Prepar
       return prepareNotice(ctx, tx, mail);
     case 'group_invite':
       return prepareInvite(ctx, tx, mail);
-    case 'password_changed':
+    case 'company_invite':
+      return prepareCompanyInvite(tx, mail);
     case 'confirm_address':
+      // Its link ends with it (mailConfirmation).
+      return prepareOwn(tx, mail, { until: mail.endsAt.toISOString() });
+    case 'password_changed':
     case 'address_asked':
     case 'address_changed':
       return prepareOwn(tx, mail);
@@ -51,20 +57,38 @@ async function prepareNewPassword(ctx: ServiceContext, tx: Tx, mail: MailRow): P
   if (!person || address === null) return 'nobody';
   const { personId, name, locale } = person;
   await keepLink(ctx, tx, { id, purpose: 'new_password', personId, address, expiresAt });
-  return { ...mail, personId, address, locale, params: { name } };
+  return { ...mail, personId, address, locale, params: { name, until: expiresAt.toISOString() } };
 }
 
-async function prepareOwn(tx: Tx, mail: MailRow): Promise<Prepared> {
+async function prepareOwn(
+  tx: Tx,
+  mail: MailRow,
+  facts: Readonly<Record<string, string>> = {},
+): Promise<Prepared> {
   const person = await findReceiver(tx, { personId: mail.personId ?? '' });
   if (!person || mail.address === null) return 'dropped';
-  return { ...mail, address: mail.address, params: { ...mail.params, name: person.name } };
+  return {
+    ...mail,
+    address: mail.address,
+    params: { ...mail.params, ...facts, name: person.name },
+  };
 }
 
 async function prepareInvite(ctx: ServiceContext, tx: Tx, mail: MailRow): Promise<Prepared> {
   const token = ctx.mailer.tokenOf('group_invite', String(mail.params['inviteId']));
   const invite = await findInvite(tx, { tokenHash: hashToken(token) });
   if (!invite || !checkInvite(invite, ctx.now()).ok || mail.address === null) return 'dropped';
-  return { ...mail, address: mail.address };
+  const { address, params } = mail;
+  return { ...mail, address, params: { ...params, until: invite.expiresAt.toISOString() } };
+}
+
+/** Who wants no invitations gets none, and nobody is told: the place on the list stays. */
+async function prepareCompanyInvite(tx: Tx, mail: MailRow): Promise<Prepared> {
+  const { address, receiver, params } = mail;
+  if (address === null) return 'dropped';
+  const isRefused = await isAddressRefused(tx, { addressHash: receiver });
+  const isListed = await isStillListed(tx, { inviteId: String(params['inviteId']) });
+  return isRefused || !isListed ? 'dropped' : { ...mail, address };
 }
 
 async function prepareNotice(ctx: ServiceContext, tx: Tx, mail: MailRow): Promise<Prepared> {
@@ -82,11 +106,6 @@ async function prepareNotice(ctx: ServiceContext, tx: Tx, mail: MailRow): Promis
   const { locale, name, email: address } = person;
   const sentenceOf = dictionaryOf(locale).notifications.sentences[notice.kind];
   const sentence = sentenceOf(notice.params);
-  // Names and titles leave room in the subject for the sum or the day after them.
-  const facts = Object.entries(notice.params).map(([fact, value]) => [
-    fact,
-    typeof value === 'string' ? shortWords(value) : value,
-  ]);
-  const short = sentenceOf(Object.fromEntries(facts));
+  const short = noticeSubject(sentenceOf, notice.params, locale);
   return { ...mail, address, locale, params: { name, sentence, short, ...waits } };
 }

@@ -58,13 +58,14 @@ function eventOf(
   const { agenda: t } = dictionaryOf(locale);
   if (!('at' in item)) return [];
   const isSession = item.kind === 'session';
-  const places = [isSession ? item.providerName : null, item.groupName];
+  const names = [isSession ? item.providerName : null, item.groupName];
   return [
     {
       // `session:<order>:<number>` is the same event as in the file of the order's dates.
       key: item.key.replace(/^session:/, '').replaceAll(':', '-'),
       title: isSession ? item.title : `${item.title}: ${t.lines[item.kind]}`,
-      text: places.filter((place) => place !== null).join(', '),
+      text: names.filter((name) => name !== null).join(', '),
+      place: isSession ? item.place : null,
       startsAt: new Date(item.at),
       endsAt: new Date(isSession ? item.endsAt : item.at),
       url: `${origin}${item.href}`,

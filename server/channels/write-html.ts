@@ -57,14 +57,14 @@ ${below.map(writePart).join('\n')}
 `;
 }
 
-function writePart({ text, href, isButton = false, isSmall = false }: MailPart): string {
+function writePart({ text, href, isButton = false, isSmall = false, locale }: MailPart): string {
   if (isButton && href !== undefined) return button(text, href);
   const look = isSmall
     ? `class="quiet" style="margin: 0 0 8px; ${FONT}; font-size: 14px; line-height: 20px; color: ${QUIET}; ${WRAP}"`
     : `class="ink" style="margin: 0 0 16px; ${FONT}; font-size: 17px; line-height: 26px; color: ${INK}; ${WRAP}"`;
   // A name in another script turns the direction of itself alone.
   const words = `<span dir="auto">${escapeHtml(text)}</span>`;
-  return `<p ${look}>${href === undefined ? words : `${words}<br>${link(href)}`}</p>`;
+  return `<p ${locale === undefined ? '' : `lang="${locale}" `}${look}>${href === undefined ? words : `${words}<br>${link(href)}`}</p>`;
 }
 
 function button(text: string, href: string): string {

@@ -1,3 +1,4 @@
+import { joinCompanyPath } from '#app/contracts/companies/join-company-address.ts';
 import { isUnit } from '#app/domain/catalogue/units.ts';
 import { plainLine } from '#app/domain/channels/plain-line.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
@@ -41,6 +42,8 @@ export function writeMail(
     asks: asksIn(raw('asks')),
     group: line('group'),
     provider: line('provider'),
+    orderCents: raw('orderCents') === null ? null : Number(raw('orderCents')),
+    until: raw('until'),
     who: line('who') ?? 'Cortile',
     newAddress: line('newAddress') ?? '',
   };
@@ -99,6 +102,11 @@ function linksOf({ mailer }: Pick<ServiceContext, 'mailer'>, mail: AddressedMail
       const token = mailer.tokenOf('group_invite', String(mail.params['inviteId']));
       const key = stopKey({ mailer }, `${STRANGER}${mail.receiver}`);
       return { action: at(`/join/${token}`), stop: at(`/stop-mails/${key}`) };
+    }
+    case 'company_invite': {
+      const token = mailer.tokenOf('company_invite', String(mail.params['inviteId']));
+      const key = stopKey({ mailer }, `${STRANGER}${mail.receiver}`);
+      return { action: at(joinCompanyPath(token)), stop: at(`/stop-mails/${key}`) };
     }
     case 'needs_yes':
       return {

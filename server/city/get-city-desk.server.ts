@@ -19,6 +19,7 @@ import {
 import { countUnansweredHouseholds } from '#db/queries/requests/participants.ts';
 import { listProgrammes } from '#db/queries/wallet/programmes.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { countVisitsInCity } from '#server/spaces/count-visits.server.ts';
 import { readProgrammeMoney } from '#server/programmes/programme-money.server.ts';
 
 import { requireOfficer } from './standing.server.ts';
@@ -34,12 +35,13 @@ export async function getCityDesk(
   const officer = await requireOfficer(ctx, ctx.db, 'open_desk');
   if (!officer.ok) return officer;
   const { permissions } = officer.value;
-  const [providers, programmes, demand] = await Promise.all([
+  const [providers, programmes, demand, visits] = await Promise.all([
     mayInCity(permissions, 'view_providers') ? readProviders(ctx) : null,
     mayInCity(permissions, 'view_programmes') ? readProgrammes(ctx, input.locale) : null,
     mayInCity(permissions, 'view_demand') ? readDemand(ctx) : null,
+    mayInCity(permissions, 'view_visits') ? countVisitsInCity(ctx, { month: null }) : null,
   ]);
-  return ok({ providers, programmes, demand });
+  return ok({ providers, programmes, demand, visits: visits?.ok ? visits.value.all.total : null });
 }
 
 async function readProviders(ctx: ServiceContext): Promise<CityProviders> {

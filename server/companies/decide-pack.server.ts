@@ -6,7 +6,7 @@ import {
 } from '#app/domain/companies/reimbursement.ts';
 import type { Cents } from '#app/domain/money.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { lockEmployee } from '#db/queries/companies/benefits.ts';
+import { lockEmployee } from '#db/queries/companies/people.ts';
 import { decidePackRow, lockPack, type PackRow } from '#db/queries/companies/reimbursements.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';

@@ -35,10 +35,14 @@ export async function getGrantDesk(
         name: company.name,
         planKind: company.planKind,
         limitCents: company.yearlyLimitWithChildrenCents,
-        employees: employees.map((one) => ({
-          ...one,
-          leftCents: leftOfPlan({ ...company, ...one }),
-        })),
+        employees: employees
+          .filter(({ leftOn }) => leftOn === null)
+          .map(({ personId, name, grantedCents }) => ({
+            personId,
+            name,
+            grantedCents,
+            leftCents: leftOfPlan({ ...company, grantedCents }),
+          })),
         grants: grants.map(({ createdAt, ...grant }) => ({
           ...grant,
           at: createdAt.toISOString(),
@@ -60,7 +64,7 @@ export type PreviewGrantsInput = {
 
 /** Why it could not be granted to anybody. */
 export type PreviewGrantsCode =
-  GrantCode | 'company.not_found' | 'grant.nobody' | 'grant.too_many_people';
+  GrantCode | 'company.not_found' | 'grant.has_left' | 'grant.nobody' | 'grant.too_many_people';
 
 /** What a grant would cost and who would get nothing, before anything is written (V12). */
 export async function previewGrants(
@@ -74,6 +78,7 @@ export async function previewGrants(
   if (!company) return fail('company.not_found');
   const all = await listEmployees(db, { companyId: company.id, year: romeYear(ctx.now()) });
   const asked = all.filter(({ personId }) => input.personIds.includes(personId));
+  if (asked.some(({ leftOn }) => leftOn !== null)) return fail('grant.has_left');
   const planned = planGrants(company, asked, input, romeDay(ctx.now()));
   if (!planned.ok) return planned;
   const nameOf = new Map(all.map(({ personId, name }) => [personId, name]));

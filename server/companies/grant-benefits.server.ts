@@ -6,12 +6,8 @@ import { mustHave } from '#app/domain/must-have.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { account } from '#app/domain/wallet/ledger.ts';
 import { grantBenefit as bookGrant } from '#app/domain/wallet/source-entries.ts';
-import {
-  ensureBenefitYear,
-  insertBenefit,
-  lockEmployee,
-  sumGranted,
-} from '#db/queries/companies/benefits.ts';
+import { ensureBenefitYear, insertBenefit, sumGranted } from '#db/queries/companies/benefits.ts';
+import { lockEmployee } from '#db/queries/companies/people.ts';
 import { lockAccounts } from '#db/queries/wallet/ledger.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
@@ -43,6 +39,7 @@ export type GrantBenefitsCode =
   | PostTransactionCode
   | 'company.not_found'
   | 'grant.not_employee'
+  | 'grant.has_left'
   | 'grant.nobody';
 
 /**
@@ -90,12 +87,16 @@ async function giveOne(
   ctx: ServiceContext,
   unit: Unit,
   given: Given,
-): Promise<Result<string, GrantCode | PostTransactionCode | 'grant.not_employee'>> {
+): Promise<
+  Result<string, GrantCode | PostTransactionCode | 'grant.not_employee' | 'grant.has_left'>
+> {
   const { tx } = unit;
   const { company, personId, grant } = given;
   const { amountCents } = grant;
   const employee = { companyId: company.id, personId, year: romeYear(ctx.now()) };
-  if ((await lockEmployee(tx, employee)) !== 'employee') return fail('grant.not_employee');
+  const found = await lockEmployee(tx, employee);
+  if (found?.role !== 'employee') return fail('grant.not_employee');
+  if (found.leftOn !== null) return fail('grant.has_left');
   const grantedCents = await sumGranted(tx, employee);
   const kind = checkGrant({ ...company, grantedCents }, grant, romeDay(ctx.now()));
   if (!kind.ok) return kind;

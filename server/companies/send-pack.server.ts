@@ -1,7 +1,7 @@
 import type { PackCode } from '#app/domain/companies/reimbursement.ts';
 import { holdsReceipts, nextPackState } from '#app/domain/companies/reimbursement.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { lockEmployee } from '#db/queries/companies/benefits.ts';
+import { lockEmployee } from '#db/queries/companies/people.ts';
 import {
   decidePackRow,
   insertPack,
@@ -63,7 +63,7 @@ export async function sendPack(
       await notify(
         ctx,
         unit,
-        { personIds: await listHr(unit.tx, { companyId, year }) },
+        { personIds: await listHr(unit.tx, { companyId }) },
         {
           eventKey: `pack:${packId}:sent`,
           kind: 'pack_sent',

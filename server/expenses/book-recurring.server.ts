@@ -67,7 +67,7 @@ export function bookRecurring(
     const written = await writeVersion(ctx, unit, change);
     if (!written.ok) return written;
     await goOn(ctx, unit, { ...recurring, nextOn: spentOn });
-    await tellOfExpense(ctx, unit, change);
+    await tellOfExpense(ctx, unit, { ...change, isRecurring: true });
     await recordAudit(ctx, unit, {
       action: 'expense.recurred',
       subjectKind: 'expense',

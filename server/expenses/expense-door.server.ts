@@ -16,13 +16,13 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** The field of the form of an expense that comes back beside which a refusal stands. */
 export function recurringFieldOf(code: string): string | undefined {
-  if (code === 'recurring.until_early') return 'untilOn';
+  if (code === 'recurring.until_early' || code === 'recurring.until_far') return 'untilOn';
   return code.startsWith('recurring.first_') ? 'spentOn' : FIELDS[code];
 }
 
 /** The field of an expense's form beside which a refusal stands. */
 export function expenseFieldOf(code: string): string | undefined {
-  return FIELDS[code];
+  return code.startsWith('file.') ? 'file' : FIELDS[code];
 }
 
 const FUND_FIELDS: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import type {
   SuggestionView,
 } from '#app/contracts/expenses/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
+import { wordlessText } from '#app/domain/plain-text.ts';
 import { balancesAfter } from '#app/domain/expenses/claims.ts';
 import { settleUp } from '#app/domain/expenses/settle-up.ts';
 import { mayInGroup } from '#app/domain/groups/policy.ts';
@@ -50,7 +51,8 @@ export async function getMoney(
   ctx: ServiceContext,
   query: MoneyQuery,
 ): Promise<Result<MoneyView, StandingCode>> {
-  const { groupId, words } = query;
+  const { groupId } = query;
+  const words = wordlessText(query.words) === null ? query.words : '';
   const standing = await requireMoney(ctx, ctx.db, query);
   if (!standing.ok) return standing;
   const { group, householdId, role, mustAgree } = standing.value;
@@ -100,7 +102,7 @@ export async function getMoney(
     received: received.map((row) => paymentView(row, own)),
     rule,
     months: await listMonths(ctx, standing.value, { words, page, sums }),
-    words,
+    words: query.words,
     page,
     pageCount,
     count,
@@ -133,6 +135,7 @@ async function listMonths(
       category: row.category,
       spentOn: row.spentOn,
       totalCents: row.totalCents,
+      recursBy: row.recurringId === null ? null : row.authorName,
       payers: current.filter(({ paidCents }) => paidCents > 0).map((part) => part.householdName),
       ownPaidCents: own?.paidCents ?? 0,
       ownShareCents: own?.shareCents ?? null,

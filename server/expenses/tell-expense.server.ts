@@ -31,9 +31,11 @@ export async function tellOfExpense(
     readonly step: ExpenseStep;
     readonly facts: ExpenseFacts;
     readonly before: ExpenseFacts | null;
+    /** The clock wrote it, as who is named decided earlier. */
+    readonly isRecurring?: boolean;
   },
 ): Promise<void> {
-  const { standing, expenseId, version, step, facts, before } = input;
+  const { standing, expenseId, version, step, facts, before, isRecurring = false } = input;
   const groupId = standing.group.id;
   const [was, is] = [sharesOf(before), sharesOf(facts)];
   const by = (await findHousehold(unit.tx, standing))?.name ?? standing.group.name;
@@ -48,7 +50,14 @@ export async function tellOfExpense(
       {
         eventKey: `expense:${expenseId}:${version}:${householdId}`,
         kind: KINDS[step],
-        params: { title: facts.title, by, shareCents, beforeCents, afterCents: shareCents },
+        params: {
+          title: facts.title,
+          by,
+          shareCents,
+          beforeCents,
+          afterCents: shareCents,
+          ...(isRecurring ? { isRecurring: 1 } : {}),
+        },
         href: `/groups/${groupId}/money/expenses/${expenseId}`,
       },
     );

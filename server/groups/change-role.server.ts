@@ -7,6 +7,7 @@ import {
 } from '#db/queries/groups/memberships.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { byWhom } from '#server/notifications/by-whom.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
 
@@ -49,7 +50,7 @@ export async function changeRole(
       {
         eventKey: `role_changed:${groupId}:${householdId}:${ctx.now().getTime()}`,
         kind: 'role_changed',
-        params: { group: standing.value.group.name, role },
+        params: { group: standing.value.group.name, role, ...byWhom(ctx) },
         href: `/groups/${groupId}/members`,
       },
     );

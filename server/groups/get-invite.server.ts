@@ -2,9 +2,10 @@ import type { InviteEntry, InviteView } from '#app/contracts/groups/views.ts';
 import { checkEntry, type EntryCode } from '#app/domain/groups/invite.ts';
 import type { JoinState } from '#app/domain/groups/join-request.ts';
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
+import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
-import { findInvite } from '#db/queries/groups/invites.ts';
+import { findInviter, findInvite, findMailedTo } from '#db/queries/groups/invites.ts';
 import { listJoinRequestsOf } from '#db/queries/groups/join-requests.ts';
 import { findMembership, listMemberIds } from '#db/queries/groups/memberships.ts';
 import { wasRemoved } from '#db/queries/groups/removals.ts';
@@ -54,7 +55,7 @@ export async function getInvite(
     boardPath: membership === null ? null : `/groups/${group.id}`,
     entry: invite.needsApproval
       ? { kind: 'approval', request: lastRequest && ownRequest(lastRequest) }
-      : openEntry(group),
+      : openEntry(group, await inviterOf(ctx, invite)),
   });
 }
 
@@ -62,11 +63,28 @@ function ownRequest({ id, status, message }: { id: string; status: JoinState; me
   return { id, status, message };
 }
 
-function openEntry(group: {
-  kind: GroupKind;
-  description: string;
-  agreement: string;
-}): InviteEntry {
-  const { kind, description, agreement } = group;
-  return { kind: 'open', groupKind: kind, description, agreement };
+/**
+ * Who invites, for whoever signed in and for whoever has the link from a mail, which said it: a link may
+ * hang in a hallway, and tells guests no names of people (B12).
+ */
+async function inviterOf(
+  ctx: ServiceContext,
+  { id: inviteId, tokenHash }: NonNullable<Awaited<ReturnType<typeof findInvite>>>,
+): Promise<string | null> {
+  const isTold =
+    ctx.actor.kind === 'person' || (await findMailedTo(ctx.db, { tokenHash })) !== null;
+  return isTold ? findInviter(ctx.db, { inviteId }) : null;
+}
+
+function openEntry(
+  group: {
+    kind: GroupKind;
+    description: string;
+    agreement: string;
+    splitMethod: SimpleSplitKind;
+  },
+  invitedBy: string | null,
+): InviteEntry {
+  const { kind, description, agreement, splitMethod } = group;
+  return { kind: 'open', groupKind: kind, description, agreement, invitedBy, splitMethod };
 }

@@ -65,6 +65,7 @@ export async function getMembers(
       maxUses: invite.maxUses,
       expiresAt: invite.expiresAt.toISOString(),
       createdByName: invite.createdByName,
+      mailedTo: invite.mailedTo,
       isUsable: checkInvite(invite, ctx.now()).ok,
       isShowable: isShowable(ctx, invite),
     })),

@@ -29,7 +29,7 @@ import { answerRouteManifest } from './route-manifest.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static-files.ts';
 import { isSignIn, pageQueue, signInQueue, takeTurns } from './take-turns.ts';
-import { findTextFiles } from './text-files.ts';
+import { findPageFiles } from './page-files.ts';
 import { guardUploads } from './upload-room.ts';
 import { visitorMarkOf } from './visitor-mark.ts';
 
@@ -182,7 +182,7 @@ function isDataRequest({ path }: { path: string }): boolean {
 function remixHandler(options: HttpAppOptions): RequestHandler {
   const { env, sessions, build } = options;
   const stylesheet = stylesheetOf(build);
-  const textFiles = findTextFiles(options.clientFolder);
+  const pageFiles = findPageFiles(options.clientFolder);
   const handle = createRequestHandler({
     build:
       typeof build === 'function' ? async () => guardRoutes(await build()) : guardRoutes(build),
@@ -204,7 +204,7 @@ function remixHandler(options: HttpAppOptions): RequestHandler {
         }),
         locale,
         nonce,
-        textFiles,
+        pageFiles,
         buildId: options.buildId,
         origin: env.origin ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`,
         cookies: {

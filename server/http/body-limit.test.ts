@@ -14,6 +14,7 @@ describe('[B15] a body is refused by what it declares, before a byte is read', (
     ['the largest upload', UPLOAD, { contentLength: String(16 * MB) }, null],
     ['the same with a query', `${UPLOAD}?index`, { contentLength: String(16 * MB) }, null],
     ['one byte more', UPLOAD, { contentLength: String(16 * MB + 1) }, 413],
+    ['a new expense with its receipt', '/groups/g1/money/new', { contentLength: String(MB) }, null],
     ['an upload beside its door', `${UPLOAD}.data`, { contentLength: String(MB) }, 413],
     ['files with a message', '/orders/o1/messages/group', { contentLength: String(16 * MB) }, null],
     ['the same by script', '/orders/o1/messages/group.data', { contentLength: String(MB) }, null],

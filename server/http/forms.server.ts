@@ -6,6 +6,7 @@ import type { Failure, FailureDetails } from '#app/domain/result.ts';
 import { hashToken } from '#server/ids.ts';
 
 import { failureStatus } from './failure-status.ts';
+import type { FormDoor } from './form-limits.ts';
 import {
   chosenOf,
   readForm,
@@ -62,8 +63,9 @@ export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Prom
 export async function parseUpload<T>(
   request: Request,
   schema: z.ZodType<T>,
+  door: Exclude<FormDoor, 'ordinary'> = 'upload',
 ): Promise<{ readonly form: ParsedForm<T>; readonly files: readonly SentFile[] }> {
-  const sent = await readForm(request, 'upload');
+  const sent = await readForm(request, door);
   if (!sent.ok) return { form: unreadForm(sent.code), files: [] };
   const { fields, files } = sent.value;
   const chosen = chosenOf(files);

@@ -1,5 +1,6 @@
 import type {
   ActionFunction,
+  ActionFunctionArgs,
   AppLoadContext,
   LoaderFunction,
   LoaderFunctionArgs,
@@ -8,6 +9,8 @@ import type {
 import { z } from 'zod';
 
 import { isDatabaseAway } from '#db/database-away.ts';
+
+import { readDone } from '#server/notifications/read-done.server.ts';
 
 import { parseForm, refusedForm, typedIn } from './forms.server.ts';
 
@@ -78,7 +81,9 @@ function guardAction(action: ActionFunction, isPage: boolean): ActionFunction {
     }
     try {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Remix passes a handler more than its type says
-      return await (action as (args: unknown) => unknown)(args);
+      const answer = await (action as (args: unknown) => unknown)(args);
+      if (statusOf(answer) < 400) await readNotices(args);
+      return answer;
     } catch (error) {
       if (!isDatabaseAway(error)) throw isPage ? error : await refusalFor(args, error);
       context.away.met(error);
@@ -87,4 +92,24 @@ function guardAction(action: ActionFunction, isPage: boolean): ActionFunction {
       return refusedForm({ ok: false, code }, typedIn(request));
     }
   };
+}
+
+/** What `data` of Remix gives; its class has no name outside. */
+const answerSchema = z.object({ init: z.object({ status: z.number() }) });
+
+/** The status of what an action answers: of a response, or of a form that comes back. */
+function statusOf(answer: unknown): number {
+  if (answer instanceof Response) return answer.status;
+  const read = answerSchema.safeParse(answer);
+  return read.success ? read.data.init.status : 200;
+}
+
+/** What a person did reads the notices that asked for it (NTC5), before the page counts them; it never fails the deed. */
+async function readNotices({ request, context }: ActionFunctionArgs): Promise<void> {
+  const path = new URL(request.url).pathname.replace(/\.data$/, '');
+  try {
+    await readDone(context.service, { path });
+  } catch (error) {
+    context.service.log.warn({ err: error }, 'notices were not read');
+  }
 }

@@ -34,6 +34,8 @@ const LIMITS: Readonly<Record<RateLimitName, Limit>> = {
   // Wrong links of mails.
   'mail-link': { points: 10, duration: MINUTE },
   'household-code': { points: 10, duration: MINUTE },
+  // Wrong ones only: a whole company asks from one network.
+  'company-code': { points: 10, duration: MINUTE },
   // Wishes for a mail from one network, and mails to one address: a mailbox is not to be filled.
   'mail-ask': { points: 30, duration: HOUR },
   'mail-address': { points: 3, duration: HOUR },

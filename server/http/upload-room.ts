@@ -47,7 +47,7 @@ export function guardUploads(actorOf: (response: Response) => Actor): RequestHan
   return (request, response, next) => {
     const byteCount = Number(request.headers['content-length'] ?? 0);
     const isLarge = byteCount > FORM_LIMITS.ordinary.maxBytes;
-    if (!isLarge || doorOf(request.url) !== 'upload') {
+    if (!isLarge || doorOf(request.url) === 'ordinary') {
       next();
       return;
     }

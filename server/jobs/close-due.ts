@@ -1,6 +1,6 @@
 import { romeDay } from '#app/domain/dates.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
-import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { isToChoose, requestStateAt } from '#app/domain/requests/request-state.ts';
 import { ok } from '#app/domain/result.ts';
 import { findGroupDecision, listDueGroupDecisions } from '#db/queries/decisions/group-decisions.ts';
 import { lockGroup } from '#db/queries/groups/groups.ts';
@@ -112,8 +112,10 @@ async function expireDueRequests(ctx: ServiceContext): Promise<void> {
       const request = await lockDueRequest(unit.tx, { now });
       if (!request) return ok(false);
       const to = requestStateAt(toRequestFacts(request), now);
-      const offers = await lockOffers(unit.tx, { requestId: request.id });
-      await endRemainingOffers(ctx, unit, { request, offers, now });
+      if (to === 'expired') {
+        const offers = await lockOffers(unit.tx, { requestId: request.id });
+        await endRemainingOffers(ctx, unit, { request, offers, now });
+      }
       await publishChange(unit, { request, move: { to, at: now }, providers: 'all' });
       return ok(true);
     });
@@ -127,7 +129,7 @@ async function expireDueOffers(ctx: ServiceContext): Promise<void> {
     await transact(ctx, async (unit) => {
       const now = ctx.now();
       const request = await lockRequest(unit.tx, { requestId });
-      if (request?.status !== 'open') return ok(null);
+      if (!request || !isToChoose(request.status)) return ok(null);
       const offers = await lockOffers(unit.tx, { requestId });
       const expired = offers.filter(
         (offer) => offer.status === 'open' && offerStateAt(toOfferFacts(offer), now) === 'expired',

@@ -3,6 +3,8 @@ import { closeDue } from './close-due.ts';
 import { editionsJob } from './editions.ts';
 import { endSources } from './end-sources.ts';
 import { purge } from './purge.ts';
+import { readmitJob } from './readmit.ts';
+import { remind } from './remind.ts';
 import { sendMailsJob } from './send-mails.ts';
 import type { Job } from './start-jobs.ts';
 import { tellCommentsJob } from './tell-comments.ts';
@@ -13,7 +15,9 @@ export const jobs: readonly Job[] = [
   editionsJob,
   bookRecurringJob,
   endSources,
+  readmitJob,
   tellCommentsJob,
+  remind,
   sendMailsJob,
   purge,
 ];

@@ -1,5 +1,7 @@
 import { DAY_MS } from '#app/domain/dates.ts';
 import { BANK_LIMITS } from '#app/domain/payments/bank-entry.ts';
+import { REPORTS_KEPT_DAYS } from '#app/domain/matching/conduct.ts';
+import { TALK_KEPT_DAYS } from '#app/domain/matching/talk.ts';
 import { SHEET_KEPT_DAYS } from '#app/domain/orders/delivery-sheet.ts';
 import type { Db } from '#db/client.ts';
 import {
@@ -11,6 +13,8 @@ import {
 } from '#db/queries/accounts/purge.ts';
 import { purgeLinks } from '#db/queries/channels/links.ts';
 import { purgeMails } from '#db/queries/channels/mails.ts';
+import { purgeTalkReports } from '#db/queries/matching/reports.ts';
+import { purgeEndedProposals } from '#db/queries/matching/seats.ts';
 import { forgetEntryTexts } from '#db/queries/payments/bank-entries.ts';
 import { purgeBankDrafts } from '#db/queries/payments/bank-files.ts';
 import { purgeContacts, purgeSheets } from '#db/queries/orders/sheets.ts';
@@ -31,7 +35,8 @@ type Purge = (db: Db, piece: { before: Date; limit: number }) => Promise<number>
 
 /**
  * Removes what has ended and nobody needs: sessions, counters of attempts, links, mails, what
- * households and providers told each other for an order that is over (DS1), what payers wrote to their
+ * households and providers told each other for an order that is over (DS1), what was said in proposals
+ * (MAT14), what payers wrote to their
  * bank (BNK6). Safe in several processes at once (db/queries/accounts/purge.ts).
  */
 export const purge: Job = {
@@ -51,6 +56,8 @@ export const purge: Job = {
     const delivered = daysAgo(SHEET_KEPT_DAYS);
     await inPieces(ctx.db, purgeSheets, delivered);
     await inPieces(ctx.db, purgeContacts, delivered);
+    await inPieces(ctx.db, purgeEndedProposals, daysAgo(TALK_KEPT_DAYS));
+    await inPieces(ctx.db, purgeTalkReports, daysAgo(REPORTS_KEPT_DAYS));
     await inPieces(ctx.db, purgeBankDrafts, daysAgo(1));
     await inPieces(ctx.db, forgetEntryTexts, daysAgo(BANK_LIMITS.textDays));
   },

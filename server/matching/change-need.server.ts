@@ -2,6 +2,7 @@ import { romeDay } from '#app/domain/dates.ts';
 import { nextChange } from '#app/domain/matching/proposal.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateNeed } from '#db/queries/matching/needs.ts';
+import { findSuspension } from '#db/queries/matching/reports.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
@@ -11,12 +12,14 @@ import { lockOwnNeed, type OwnNeedCode } from './own-need.server.ts';
 import { publishNeed } from './tell-nearby.server.ts';
 
 /** Why a need was not changed. */
-export type ChangeNeedCode = OwnNeedCode | 'nearby.ended' | 'nearby.too_many_changes';
+export type ChangeNeedCode =
+  OwnNeedCode | 'nearby.ended' | 'nearby.too_many_changes' | 'nearby.suspended';
 
 /**
  * A household changes what it asks of a need, and is matched again at once. So many times a day only
  * (MAT9): from what becomes of the proposal one could else find out what others would pay.
- * Codes: those of {@link lockOwnNeed}, `nearby.ended`, `nearby.too_many_changes`.
+ * Codes: those of {@link lockOwnNeed}, `nearby.ended`, `nearby.too_many_changes`,
+ * `nearby.suspended`.
  */
 export async function changeNeed(
   ctx: ServiceContext,
@@ -28,6 +31,7 @@ export async function changeNeed(
     if (!own.ok) return own;
     const need = own.value;
     if (need.state !== 'open') return fail('nearby.ended');
+    if (await findSuspension(unit.tx, need)) return fail('nearby.suspended');
     if (TERMS.every((name) => need[name] === terms[name])) return ok(true);
     const last = { day: need.changesOn, count: need.changes };
     const changes = nextChange(last, romeDay(ctx.now()));

@@ -11,7 +11,7 @@ import { dictionaryOf } from '#app/i18n/page-title.server.ts';
 import { insertGroup } from '#db/queries/groups/groups.ts';
 import { upsertMembership } from '#db/queries/groups/memberships.ts';
 import { endNeeds, type MarketRow } from '#db/queries/matching/needs.ts';
-import { deleteEmptyProposals, type ProposalRow } from '#db/queries/matching/proposals.ts';
+import type { ProposalRow } from '#db/queries/matching/proposals.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import { openWrittenBoard } from '#server/boards/open-board.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -19,6 +19,7 @@ import { notify } from '#server/notifications/notify.server.ts';
 import type { Unit } from '#server/transact.ts';
 
 import { nameOfKind } from './kind-names.server.ts';
+import { seatHouseholds } from './seat-households.server.ts';
 
 /** What all its households said yes to. */
 export type Agreed = {
@@ -64,7 +65,7 @@ export async function formGroup(ctx: ServiceContext, unit: Unit, agreed: Agreed)
   await writeBoard(ctx, unit, { groupId, name, kind }, agreed);
   const needIds = members.map(({ id }) => id);
   await endNeeds(unit.tx, { needIds, state: 'met', groupId, endedAt: at });
-  await deleteEmptyProposals(unit.tx, first);
+  await seatHouseholds(ctx, unit, first);
   await recordAudit(ctx, unit, {
     action: 'group.create',
     subjectKind: 'group',

@@ -17,8 +17,10 @@ import {
 import { listProposals } from '#db/queries/matching/proposals.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { listTalks } from './get-talk.server.ts';
 import { nameOfKind } from './kind-names.server.ts';
 import { findKindOfHelp } from './kinds-of-help.server.ts';
+import { suspensionOf } from './own-conduct.server.ts';
 
 /** One of the household's own needs with what the match found. Codes: `auth.signed_out`, `nearby.not_found`. */
 export async function getNeed(
@@ -43,6 +45,8 @@ export async function getNeed(
     state: need.state,
     terms: { municipio, reach, times, least, most, maxCents },
     proposal,
+    suspended: need.state === 'open' ? await suspensionOf(db, { householdId }) : null,
+    talks: await listTalks(ctx, { actor, needId, householdId, proposalId: need.proposalId }),
     others: othersOf(need, market, proposal),
     changesLeft: changesLeft({ day: need.changesOn, count: need.changes }, romeDay(ctx.now())),
     group: need.groupId === null ? null : { id: need.groupId, name: need.groupName ?? '' },

@@ -7,6 +7,7 @@ import { countMembers, countOpenNeeds, listOwnNeeds } from '#db/queries/matching
 import type { ServiceContext } from '#server/context.ts';
 
 import { nameOfKind } from './kind-names.server.ts';
+import { listBlockViews, suspensionOf } from './own-conduct.server.ts';
 
 /** How long a need that became a group stays in its household's list, in days. */
 const MET_SHOWN_DAYS = 30;
@@ -21,6 +22,7 @@ export async function listNearby(
 ): Promise<NearbyView> {
   const { locale, municipio } = input;
   const [counts, own] = await Promise.all([countOpenNeeds(ctx.db), listOwn(ctx, locale)]);
+  const conduct = await conductOf(ctx, locale);
   const types = [...new Set(counts.map(({ typeKey }) => typeKey))];
   const kinds = types.flatMap((typeKey): SoughtKind[] => {
     const ofType = counts.filter((row) => row.typeKey === typeKey);
@@ -36,7 +38,19 @@ export async function listNearby(
     );
     return areas.length === 0 ? [] : [{ ...kind, areas }];
   });
-  return { kinds: here, hasMore: kinds.length < types.length, own };
+  return { kinds: here, hasMore: kinds.length < types.length, own, ...conduct };
+}
+
+async function conductOf(
+  { actor, db }: ServiceContext,
+  locale: Locale,
+): Promise<Pick<NearbyView, 'blocks' | 'suspended'>> {
+  if (actor.kind !== 'person' || actor.householdId === null) return { blocks: [], suspended: null };
+  const { householdId } = actor;
+  return {
+    blocks: await listBlockViews(db, { householdId, locale }),
+    suspended: await suspensionOf(db, { householdId }),
+  };
 }
 
 async function listOwn(ctx: ServiceContext, locale: Locale): Promise<readonly OwnNeedSummary[]> {

@@ -1,8 +1,9 @@
-import type { Coalition } from '#app/domain/matching/coalition.ts';
+import type { Blocked, Coalition } from '#app/domain/matching/coalition.ts';
 import { matchNeeds } from '#app/domain/matching/match.ts';
 import type { PriceCurve } from '#app/domain/matching/price-curve.ts';
 import { yesHolds, type Proposed } from '#app/domain/matching/proposal.ts';
 import { mustHave } from '#app/domain/must-have.ts';
+import { listBlockedNeeds } from '#db/queries/matching/blocks.ts';
 import {
   listMarket,
   setProposal,
@@ -11,7 +12,6 @@ import {
   type MarketRow,
 } from '#db/queries/matching/needs.ts';
 import {
-  deleteEmptyProposals,
   insertProposal,
   listProposals,
   updateProposal,
@@ -21,6 +21,7 @@ import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 
 import { findKindOfHelp } from './kinds-of-help.server.ts';
+import { seatHouseholds } from './seat-households.server.ts';
 import { publishNeed, tellOfProposals, type ToldNeed } from './tell-nearby.server.ts';
 
 /** What stands in a market before it is matched again. */
@@ -49,7 +50,8 @@ export async function matchMarket(
   const kind = await findKindOfHelp(ctx, tx, market);
   const curve = kind?.unit === market.unit ? kind.curve : NO_PRICE;
   const before: Before = { rows, proposals: await proposalsOf(unit, rows) };
-  const matched = matchNeeds({ needs: rows, curve, standing: standingOf(before) });
+  const blocked = await blockedIn(unit, market);
+  const matched = matchNeeds({ needs: rows, curve, standing: standingOf(before), blocked });
   const isIn = new Set(matched.flatMap(({ coalition }) => coalition.needs.map(({ id }) => id)));
   const out = rows.filter(({ id, proposalId }) => proposalId !== null && !isIn.has(id));
   await setProposal(tx, { needIds: out.map(({ id }) => id), proposalId: null });
@@ -65,8 +67,18 @@ export async function matchMarket(
     });
     told.push(...written.told);
   }
-  await deleteEmptyProposals(tx, market);
+  await seatHouseholds(ctx, unit, market);
   await tellOfProposals(ctx, unit, told);
+}
+
+/** The needs that are kept apart, from both sides whichever household asked for it (MAT15). */
+async function blockedIn({ tx }: Unit, market: MarketKey): Promise<Blocked> {
+  const blocked = new Map<string, Set<string>>();
+  for (const { needId, blockedId } of await listBlockedNeeds(tx, market)) {
+    blocked.set(needId, (blocked.get(needId) ?? new Set()).add(blockedId));
+    blocked.set(blockedId, (blocked.get(blockedId) ?? new Set()).add(needId));
+  }
+  return blocked;
 }
 
 async function proposalsOf({ tx }: Unit, rows: readonly MarketRow[]) {

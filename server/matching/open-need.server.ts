@@ -10,6 +10,7 @@ import {
   listOpenTypesOf,
   lockNearby,
 } from '#db/queries/matching/needs.ts';
+import { findSuspension } from '#db/queries/matching/reports.ts';
 import type { NewHousehold } from '#server/accounts/open-household.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { householdOf } from '#server/groups/accept-invite.server.ts';
@@ -43,12 +44,13 @@ export type OpenNeedCode =
   | 'nearby.no_such_kind'
   | 'nearby.already_open'
   | 'nearby.too_many'
-  | 'nearby.too_many_changes';
+  | 'nearby.too_many_changes'
+  | 'nearby.suspended';
 
 /**
  * A household looks for others with the same need, and is matched at once. One need of a kind at a
  * time. Codes: `auth.signed_out`, `household.*`, `nearby.no_such_kind`, `nearby.already_open`,
- * `nearby.too_many`, `nearby.too_many_changes`.
+ * `nearby.too_many`, `nearby.too_many_changes`, `nearby.suspended`.
  */
 export async function openNeed(
   ctx: ServiceContext,
@@ -62,6 +64,7 @@ export async function openNeed(
     if (!household.ok) return household;
     const { householdId } = household.value;
     await lockNearby(unit.tx, { of: householdId });
+    if (await findSuspension(unit.tx, { householdId })) return fail('nearby.suspended');
     const allowed = checkOpening(await listOpenTypesOf(unit.tx, { householdId }), input.typeKey);
     if (!allowed.ok) return allowed;
     const today = romeDay(ctx.now());

@@ -3,6 +3,7 @@ import { mustHave } from '#app/domain/must-have.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listMarket, updateNeed } from '#db/queries/matching/needs.ts';
 import { listProposals } from '#db/queries/matching/proposals.ts';
+import { findSuspension } from '#db/queries/matching/reports.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
@@ -12,7 +13,7 @@ import { lockOwnNeed, type OwnNeedCode } from './own-need.server.ts';
 import { publishNeed } from './tell-nearby.server.ts';
 
 /** Why a yes does not count; `nearby.stale`: the proposal is another than the one that was seen. */
-export type SayYesCode = OwnNeedCode | 'nearby.ended' | 'nearby.stale';
+export type SayYesCode = OwnNeedCode | 'nearby.ended' | 'nearby.stale' | 'nearby.suspended';
 
 /** A yes to what the page showed, or that it is taken back. */
 export type SayYesInput = {
@@ -28,7 +29,8 @@ type Said = { readonly groupId: string | null; readonly isStale: boolean };
 /**
  * A household says yes to its proposal as it saw it, or takes that back. It is matched again first:
  * prices of the catalogue may have changed since. The last yes makes the group, once, in the same
- * transaction. Codes: those of {@link lockOwnNeed}, `nearby.ended`, `nearby.stale`.
+ * transaction. Codes: those of {@link lockOwnNeed}, `nearby.ended`, `nearby.stale`,
+ * `nearby.suspended`.
  */
 export async function sayYes(
   ctx: ServiceContext,
@@ -42,6 +44,7 @@ export async function sayYes(
     // Pressed twice, the second finds the group that the first made.
     if (need.state === 'met' && input.isYes) return ok({ groupId: need.groupId, isStale: false });
     if (need.state !== 'open') return fail('nearby.ended');
+    if (await findSuspension(unit.tx, need)) return fail('nearby.suspended');
     await matchMarket(ctx, unit, need);
     const market = await listMarket(unit.tx, need);
     const { proposalId } = mustHave(

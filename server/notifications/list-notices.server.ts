@@ -4,6 +4,8 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listNotices as selectNotices } from '#db/queries/notifications/notices.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { namesAround } from './names-around.server.ts';
+
 const SHOWN = 100;
 
 /**
@@ -17,8 +19,13 @@ export async function listNotices(
   if (ctx.actor.kind !== 'person') return fail('auth.signed_out');
   const { personId } = ctx.actor;
   const rows = await selectNotices(ctx.db, { personId, limit: SHOWN });
+  const namesOf = await namesAround(
+    ctx.db,
+    rows.map(({ href }) => href),
+  );
   return ok(
     rows.map((row) => ({
+      ...namesOf(row.href),
       id: row.id,
       kind: row.kind,
       params: row.params,

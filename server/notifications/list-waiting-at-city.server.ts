@@ -1,10 +1,13 @@
 import type { WaitingItem } from '#app/contracts/notifications/views.ts';
 import { isCityPermission, mayInCity } from '#app/domain/city/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { findHouseholdIdOf } from '#db/queries/accounts/households.ts';
 import { listPermissions } from '#db/queries/city/officers.ts';
 import { listProposalsInState } from '#db/queries/qualification/proposals.ts';
+import { listOpenTalkReports } from '#db/queries/matching/reports.ts';
 import { listReported } from '#db/queries/reviews/reviews.ts';
 import { listAskedSuspensions } from '#db/queries/qualification/suspensions.ts';
+import { byKey } from '#server/by-key.ts';
 import { listEmployers } from '#server/providers/standing.server.ts';
 import { suspensionAddress, typedTitle } from '#server/qualification/tell-of-sheet.server.ts';
 
@@ -14,8 +17,8 @@ import { toAnswer } from './to-answer.ts';
 const SHEETS_NAMED = 20;
 
 /**
- * What waits for an officer: sheets to check, suspensions another officer asked for (QUA7, QUA8), and
- * reviews that somebody reported.
+ * What waits for an officer: sheets to check, suspensions another officer asked for (QUA7, QUA8),
+ * reviews that somebody reported, and what strangers said to each other (MAT17).
  */
 export async function listWaitingAtCity(
   db: DbOrTx,
@@ -23,6 +26,7 @@ export async function listWaitingAtCity(
 ): Promise<readonly WaitingItem[]> {
   const permissions = (await listPermissions(db, { personId })).filter(isCityPermission);
   if (!mayInCity(permissions, 'check_sheets')) return [];
+  const talks = await listTalksToJudge(db, { personId });
   const [sheets, asked, reported, employers] = await Promise.all([
     listProposalsInState(db, { state: 'submitted', limit: SHEETS_NAMED }),
     listAskedSuspensions(db),
@@ -53,6 +57,9 @@ export async function listWaitingAtCity(
           href: '/city/reviews',
         }),
       ),
+    ...talks.map(({ messageId, said }) =>
+      toAnswer({ kind: 'talk', subjectId: messageId, title: said, href: '/city/reviews' }),
+    ),
     ...sheets
       .filter(({ providerId }) => !isOwn(providerId))
       .map((row) =>
@@ -65,4 +72,18 @@ export async function listWaitingAtCity(
         }),
       ),
   ];
+}
+
+/** What strangers said and others reported, once a message; but where the own household is in it. */
+async function listTalksToJudge(db: DbOrTx, { personId }: { readonly personId: string }) {
+  const open = await listOpenTalkReports(db, { limit: SHEETS_NAMED });
+  const first = [...byKey(open, ({ messageId }) => messageId).values()];
+  const own = await findHouseholdIdOf(db, { personId });
+  return first.flatMap((reports) => {
+    const [report] = reports;
+    const isOwn = reports.some(
+      ({ authorId, householdId }) => authorId === own || householdId === own,
+    );
+    return report && !isOwn ? [report] : [];
+  });
 }

@@ -1,20 +1,28 @@
 import type { WaitingItem, WaitingPurchase } from '#app/contracts/notifications/views.ts';
 import { votesAddress } from '#app/contracts/decisions/votes-address.ts';
 import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts';
+import { balancesAfter } from '#app/domain/expenses/claims.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
+import type { Session } from '#app/domain/orders/sessions.ts';
+import { confirmsUntil } from '#app/domain/orders/steps.ts';
 import { askerKey, byAsker } from '#app/domain/requests/open-questions.ts';
-import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { isRequestOver, requestStateAt } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listOfferedSeats } from '#db/queries/bookings/claims.ts';
 import { listGroupVotesWaiting } from '#db/queries/decisions/group-decisions.ts';
 import { listFundDuesToPay } from '#db/queries/decisions/order-funds.ts';
+import { listClaimsOfHousehold } from '#db/queries/expenses/claims.ts';
 import { listFundMovesToConfirm } from '#db/queries/expenses/funds.ts';
-import { listPaymentsToConfirm } from '#db/queries/expenses/payments.ts';
+import { listAnnouncedOfHousehold, listPaymentsToConfirm } from '#db/queries/expenses/payments.ts';
 import { listJoinsToAnswer } from '#db/queries/groups/join-requests.ts';
 import { listAgreementsWaiting } from '#db/queries/groups/memberships.ts';
+import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listOwnParts } from '#db/queries/orders/shares.ts';
+import { listRequestsToPutToVote } from '#db/queries/requests/offers.ts';
 import { listVotesWaiting } from '#db/queries/requests/decisions.ts';
 import { listQuestionsToAnswer } from '#db/queries/requests/questions.ts';
+
+import { byKey } from '#server/by-key.ts';
 
 import { listAnswersOnOrders } from './list-answers-on-orders.server.ts';
 import { namesOf, toAnswer } from './to-answer.ts';
@@ -33,13 +41,14 @@ export async function listWaitingAtHome(db: DbOrTx, home: Home): Promise<readonl
 }
 
 async function listInGroups(db: DbOrTx, home: Home): Promise<readonly WaitingItem[]> {
-  const [agreements, joins, payments, fundMoves, fundDues, votes] = await Promise.all([
+  const [agreements, joins, payments, fundMoves, fundDues, votes, debts] = await Promise.all([
     listAgreementsWaiting(db, home),
     listJoinsToAnswer(db, home),
     listPaymentsToConfirm(db, home),
     listFundMovesToConfirm(db, home),
     listFundDuesToPay(db, home),
     listGroupVotesWaiting(db, home),
+    listDebts(db, home),
   ]);
   return [
     ...agreements.map(({ groupId, groupName }) =>
@@ -99,17 +108,39 @@ async function listInGroups(db: DbOrTx, home: Home): Promise<readonly WaitingIte
         closesAt: closesAt.toISOString(),
       }),
     ),
+    ...debts,
   ];
 }
 
+/** What the household owes its neighbours, by group, less what it said that it paid: as the group's money asks. */
+async function listDebts(db: DbOrTx, { householdId }: Home): Promise<readonly WaitingItem[]> {
+  const [claims, announced] = await Promise.all([
+    listClaimsOfHousehold(db, { householdId }),
+    listAnnouncedOfHousehold(db, { householdId }),
+  ]);
+  return claims.flatMap(({ groupId, groupName, amountCents }) => {
+    const own = [{ householdId, amountCents }];
+    const payments = announced.filter((payment) => payment.groupId === groupId);
+    const after = balancesAfter(own, payments).find((each) => each.householdId === householdId);
+    const owedCents = -(after?.amountCents ?? 0);
+    if (owedCents <= 0) return [];
+    return toAnswer({
+      kind: 'settle',
+      subjectId: groupId,
+      title: groupName,
+      amountCents: owedCents,
+      href: `/groups/${groupId}/money`,
+    });
+  });
+}
+
 async function listOnRequests(db: DbOrTx, home: Home): Promise<readonly WaitingItem[]> {
-  const [votes, questions] = await Promise.all([
+  const [votes, questions, offered] = await Promise.all([
     listVotesWaiting(db, home),
     listQuestionsToAnswer(db, home),
+    listRequestsToPutToVote(db, home),
   ]);
-  const open = questions.filter((row) =>
-    ['open', 'deciding'].includes(requestStateAt(row, home.now)),
-  );
+  const open = questions.filter((row) => !isRequestOver(requestStateAt(row, home.now)));
   return [
     ...votes.map(({ decisionId, groupId, requestId, closesAt, ...names }) => ({
       ...names,
@@ -127,6 +158,17 @@ async function listOnRequests(db: DbOrTx, home: Home): Promise<readonly WaitingI
         href: `/groups/${row.groupId}/requests/${row.requestId}`,
       }),
     ),
+    ...offered.map(({ requestId, title, category, groupId, groupName, closesAt }) =>
+      toAnswer({
+        kind: 'offer',
+        subjectId: requestId,
+        title,
+        category,
+        groupName,
+        href: `/groups/${groupId}/requests/${requestId}`,
+        closesAt: closesAt.toISOString(),
+      }),
+    ),
   ];
 }
 
@@ -136,7 +178,12 @@ async function listOnOrders(db: DbOrTx, home: Home): Promise<readonly WaitingIte
     listOwnParts(db, home),
     listAnswersOnOrders(db, { by, now: home.now }),
   ]);
-  return [...parts.flatMap(waitsFor), ...answers];
+  const asked = parts.filter((row) => partOf(row).asks === 'confirm');
+  const sessions = byKey(
+    await listSessions(db, { orderIds: asked.map(({ orderId }) => orderId) }),
+    ({ orderId }) => orderId,
+  );
+  return [...parts.flatMap((row) => waitsFor(row, sessions.get(row.orderId) ?? [])), ...answers];
 }
 
 /** Seats kept for a household that waited for them (WAI3). */
@@ -154,7 +201,7 @@ async function listSeats(db: DbOrTx, home: Home): Promise<readonly WaitingItem[]
 }
 
 /** What a part of an order asks of the household (PRC3). */
-function waitsFor(row: Awaited<ReturnType<typeof listOwnParts>>[number]): WaitingPurchase[] {
+function waitsFor(row: OwnPartRow, sessions: readonly Session[]): WaitingPurchase[] {
   const part = partOf(row);
   const { orderId, title, category, groupName, providerName, shareCents, previousShareCents } = row;
   const item = {
@@ -166,8 +213,18 @@ function waitsFor(row: Awaited<ReturnType<typeof listOwnParts>>[number]): Waitin
     href: part.asks === 'pay' ? payAddress(orderId) : orderAddress('group', orderId),
     dueCents: part.leftCents,
   };
-  if (part.asks === 'pay') return [{ ...item, kind: 'pay' }];
-  if (part.asks === 'confirm')
-    return [{ ...item, kind: 'confirm', shareCents, previousShareCents }];
-  return [];
+  if (part.asks === 'pay') return [{ ...item, kind: 'pay', periods: row.askingPeriods }];
+  if (part.asks !== 'confirm') return [];
+  const closesAt = confirmsUntil({ startsOn: row.startsOn, sessions }).toISOString();
+  const asksFor = askedFor(row);
+  return [{ ...item, kind: 'confirm', shareCents, previousShareCents, asksFor, closesAt }];
+}
+
+type OwnPartRow = Awaited<ReturnType<typeof listOwnParts>>[number];
+
+/** Whether a yes is the first, or once more because the price changed or what pays it (R3, R7). */
+function askedFor({ priceVersion, confirmedPriceVersion, previousShareCents }: OwnPartRow) {
+  if (confirmedPriceVersion === priceVersion) return 'more_cash';
+  if (previousShareCents === null) return 'share';
+  return confirmedPriceVersion === null ? 'new_share' : 'again';
 }

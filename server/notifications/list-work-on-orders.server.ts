@@ -1,9 +1,10 @@
 import type { WaitingAnswer } from '#app/contracts/notifications/views.ts';
 import { attendanceAddress, orderAddress } from '#app/contracts/orders/order-address.ts';
+import { lacksDates } from '#app/domain/orders/bought-units.ts';
 import { checkClosing } from '#app/domain/orders/periods.ts';
 import type { Session } from '#app/domain/orders/sessions.ts';
 import { checkCompletion, checkStart } from '#app/domain/orders/steps.ts';
-import { workToDo, type WorkKind } from '#app/domain/orders/work-to-do.ts';
+import { workToDo, type WorkFacts, type WorkKind } from '#app/domain/orders/work-to-do.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listOrdersUnderWay, type OrderUnderWay } from '#db/queries/orders/work.ts';
@@ -56,14 +57,26 @@ function workOn(
     rule: row.absenceRule,
     hasBegun: checkStart({ startsOn, sessions }, now).ok,
     isOver: checkCompletion({ endsOn, sessions }, now).ok,
+    missingDates: missingDates(row, sessions, now),
     isPeriodOver: open !== null && checkClosing(open, sessions, now).ok,
     unmarkedDates: row.unmarkedDates,
     isContested,
   });
 }
 
+function missingDates(
+  row: OrderUnderWay,
+  sessions: readonly Session[],
+  now: Date,
+): WorkFacts['missingDates'] {
+  const { endsOn, sharesDates, hasOpenChange } = row;
+  if (sharesDates || !lacksDates({ sessions, endsOn, bought: row }, now)) return 'none';
+  return hasOpenChange ? 'proposed' : 'to_add';
+}
+
 function addressOf(kind: WorkKind, orderId: string): string {
   if (kind === 'mark') return attendanceAddress('provider', orderId);
   const order = orderAddress('provider', orderId);
+  if (kind === 'add_dates') return `${order}/dates`;
   return kind === 'close' ? `${order}/periods` : order;
 }

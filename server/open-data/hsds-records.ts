@@ -31,7 +31,7 @@ export function hsdsServiceOf(
   reader: Reader & { readonly provider: ProviderRow },
 ): HsdsService {
   const { locale, origin, provider } = reader;
-  const { openData: t, components } = dictionaryOf(locale);
+  const { openData: t, components, catalogue } = dictionaryOf(locale);
   const id = openId('service', row.id);
   const isEnglish = locale === 'en';
   const funding = isEnglish ? row.fundingEn : row.fundingIt;
@@ -57,6 +57,11 @@ export function hsdsServiceOf(
         id: openId('part', `area:${row.id}:${number}`),
         name: `Milano, Municipio ${number}`,
       })),
+    languages: provider.languages.map((code) => ({
+      id: openId('part', `language:${row.id}:${code}`),
+      name: catalogue.languages[code],
+      code,
+    })),
     ...(funding ? { funding: [{ id: openId('part', `funding:${row.id}`), source: funding }] } : {}),
     cost_options: cells.map((cell) => ({
       id: openId('part', `cost:${row.id}:${cell.personsMin}:${cell.quantityMin}:${cell.validFrom}`),

@@ -3,7 +3,11 @@ import { XMLBuilder } from 'fast-xml-parser';
 import { romeDay } from '#app/domain/dates.ts';
 import type { Locale } from '#app/i18n/dictionary.ts';
 import { dictionaryOf } from '#app/i18n/page-title.server.ts';
-import { listNewestServices, listPublishedSlugs } from '#db/queries/catalogue/published.ts';
+import {
+  listNewestServices,
+  listPublishedProviderSlugs,
+  listPublishedSlugs,
+} from '#db/queries/catalogue/published.ts';
 import { countOnSale } from '#db/queries/catalogue/services.ts';
 import { listSpaces } from '#db/queries/spaces/spaces.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -53,7 +57,8 @@ export async function publishSitemap(
 ): Promise<string> {
   const today = romeDay(ctx.now());
   const { services } = await countOnSale(ctx.db, { today });
-  const parts = Math.max(1, Math.ceil(services / (SITEMAP_PART / 2)));
+  // There are no more providers than services.
+  const parts = Math.max(1, Math.ceil(services / (SITEMAP_PART / 4)));
   const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
   if (part === null && parts > 1) {
     const sitemap = Array.from({ length: parts }, (_, index) => ({
@@ -67,10 +72,16 @@ export async function publishSitemap(
 }
 
 async function pathsOf(ctx: ServiceContext, { part, today }: { part: number; today: string }) {
-  const limit = SITEMAP_PART / 2;
+  const limit = SITEMAP_PART / 4;
   const offset = (part - 1) * limit;
-  const slugs = await listPublishedSlugs(ctx.db, { limit, offset, today });
-  const own = slugs.map(({ slug }) => `/services/${slug}`);
+  const [slugs, sellers] = await Promise.all([
+    listPublishedSlugs(ctx.db, { limit, offset, today }),
+    listPublishedProviderSlugs(ctx.db, { limit, offset, today }),
+  ]);
+  const own = [
+    ...slugs.map(({ slug }) => `/services/${slug}`),
+    ...sellers.map(({ slug }) => `/providers/${slug}`),
+  ];
   if (part > 1) return own;
   const spaces = await listSpaces(ctx.db);
   return [...PUBLIC_PAGES, ...spaces.map(({ slug }) => `/spaces/${slug}`), ...own];

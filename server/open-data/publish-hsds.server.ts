@@ -34,6 +34,9 @@ type Asked = { readonly origin: string; readonly search: HsdsSearch };
 const EVERYTHING = {
   category: [],
   municipio: [],
+  place: [],
+  accessible: false,
+  language: [],
   free: false,
   shareable: false,
   voucher: false,

@@ -43,6 +43,8 @@ export function openServiceOf(
     })),
     ages: { min: row.minAge, max: row.maxAge },
     municipi: row.municipi.toSorted((a, b) => a - b),
+    places: row.places,
+    isAccessible: row.isAccessible,
     isShareable: row.isShareable,
     takesVouchers: row.takesVouchers,
     provider: {
@@ -62,6 +64,7 @@ export function openProviderOf(row: ProviderRow, origin: string): OpenProvider {
     kind: row.kind,
     description: { it: row.descriptionIt, en: row.descriptionEn },
     municipi: row.municipi.toSorted((a, b) => a - b),
+    languages: row.languages,
     foundedYear: row.foundedYear,
     email: row.email,
     phone: row.phone,

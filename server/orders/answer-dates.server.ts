@@ -1,10 +1,17 @@
+import { endedByMove } from '#app/domain/orders/attendance.ts';
 import { sideOf } from '#app/domain/orders/policy.ts';
 import {
   changeDates,
   changeStateAt,
   type DateChangeCode,
+  type OrderDates,
 } from '#app/domain/orders/session-change.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import {
+  listSaidAbsences,
+  type SaidAbsenceRow,
+  takeBackSaidAbsences,
+} from '#db/queries/orders/attendance.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { endChange, findChange, type ChangeRow } from '#db/queries/orders/session-changes.ts';
 import { insertSessions, moveSessions } from '#db/queries/orders/sessions.ts';
@@ -62,9 +69,13 @@ export function answerDates(
       if (changeStateAt(change, now) !== 'open') return fail('dates.closed');
       const state = ENDS[answer];
       const before = await readDates(unit.tx, command.order);
-      const written = await (answer === 'accept' ? accept(command, change) : nothing(command));
+      const written = await (answer === 'accept'
+        ? accept(command, change, before)
+        : nothing(command));
       if (!written.ok) return written;
-      await endChange(unit.tx, { orderId, changeId, state, by: actor.personId, at: now });
+      const { absences, ...done } = written.value ?? NOTHING_DONE;
+      const end = { orderId, changeId, state, by: actor.personId, at: now };
+      await endChange(unit.tx, written.value === null ? end : { ...end, done });
       await recordAudit(ctx, unit, {
         action: `order.dates_${state}`,
         subjectKind: 'order',
@@ -79,6 +90,7 @@ export function answerDates(
         which: factsOfChange(before, changeOf(change), now),
         kind: 'dates_answered',
         answer: TOLD[answer],
+        absences,
       });
       publishOrder(command);
       return ok({ orderId });
@@ -86,21 +98,38 @@ export function answerDates(
   );
 }
 
-async function nothing({ unit, order }: OrderCommand): Promise<Result<true, never>> {
+/** What a yes changed: how many dates, where the named one stood, and which absences it ended (ATT4). */
+type Done = {
+  readonly changedDates: number;
+  readonly stoodAt: Date | null;
+  readonly absences: readonly SaidAbsenceRow[];
+};
+
+const NOTHING_DONE: Done = { changedDates: 0, stoodAt: null, absences: [] };
+
+async function nothing({ unit, order }: OrderCommand): Promise<Result<null, never>> {
   await updateOrder(unit.tx, { orderId: order.id, change: {} });
-  return ok(true);
+  return ok(null);
 }
 
 async function accept(
   { ctx, unit, order }: OrderCommand,
   row: ChangeRow,
-): Promise<Result<true, DateChangeCode | 'order.wrong_state'>> {
+  dates: OrderDates,
+): Promise<Result<Done, DateChangeCode | 'order.wrong_state'>> {
   if (!DATED_STATES.includes(order.status)) return fail('order.wrong_state');
-  const changed = changeDates(await readDates(unit.tx, order), changeOf(row), ctx.now());
+  const changed = changeDates(dates, changeOf(row), ctx.now());
   if (!changed.ok) return changed;
   const { moved, added, endsOn } = changed.value;
   await updateOrder(unit.tx, { orderId: order.id, change: { endsOn } });
+  const said = await listSaidAbsences(unit.tx, { orderId: order.id });
+  const absences = endedByMove(said, dates.sessions, moved);
+  await takeBackSaidAbsences(unit.tx, {
+    orderId: order.id,
+    ids: absences.map(({ id }) => id),
+    at: ctx.now(),
+  });
   await moveSessions(unit.tx, { orderId: order.id, moved });
   await insertSessions(unit.tx, { orderId: order.id, sessions: added });
-  return ok(true);
+  return ok({ changedDates: moved.length + added.length, stoodAt: row.before, absences });
 }

@@ -8,6 +8,7 @@ import { endPurchase } from '#db/queries/purchases/purchases.ts';
 import { touchRequest, findRequestById } from '#db/queries/requests/requests.ts';
 import { giveSeatsBack } from '#server/bookings/give-seats-back.server.ts';
 import { callOffVoteOnOrder } from '#server/decisions/call-off-vote.server.ts';
+import { byWhom } from '#server/notifications/by-whom.ts';
 import { refundCaptured, releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
@@ -75,6 +76,7 @@ export async function callOff(
     event: 'cancelled',
     kind: 'order_cancelled',
     params: { ...callingOffFacts(order, why), ...factsOfGone(gone, ctx.now()) },
+    paramsAtHome: byWhom(ctx),
   });
   if (order.status !== 'confirming')
     await tellRefunds(command, [...released.value, ...refunded.value]);

@@ -19,17 +19,17 @@ export async function commandDates(
   const { orderId, idempotencyKey } = command;
   switch (command.intent) {
     case 'move-date': {
-      const { reach: kind, number, day, from, to } = command;
+      const { reach: kind, number, day, from, to, reason } = command;
       const span = spanOf(from, to);
       if (span.endMinute <= span.startMinute) return fail('timetable.unreadable');
       const change = { kind, number, ...sessionOn(day, span) };
-      return proposeDates(ctx, { orderId, idempotencyKey, change });
+      return proposeDates(ctx, { orderId, idempotencyKey, change, reason });
     }
     case 'give-dates': {
       const timetable = readTimetable(command);
       if (!timetable.ok) return timetable;
       const change = { kind: 'timetable', timetable: timetable.value } as const;
-      return proposeDates(ctx, { orderId, idempotencyKey, change });
+      return proposeDates(ctx, { orderId, idempotencyKey, change, reason: command.reason });
     }
     case 'accept-dates':
       return answerDates(ctx, { ...command, answer: 'accept' });

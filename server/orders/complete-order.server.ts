@@ -10,7 +10,12 @@ import { countOpenObjections } from '#db/queries/orders/steps.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { closePeriods } from './close-periods.server.ts';
-import { changeState, commandOrder, publishOrder } from './command-order.server.ts';
+import {
+  changeState,
+  commandOrder,
+  type OrderCommand,
+  publishOrder,
+} from './command-order.server.ts';
 import { recordStep } from './record-step.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
 import type { AdvancedOrder, AdvanceOrderCode, AdvanceOrderInput } from './start-order.server.ts';
@@ -30,7 +35,7 @@ export function completeOrder(
     ctx,
     { orderId, key, action: 'mark_delivered', input: {} },
     async (command) => {
-      const { unit, order, households } = command;
+      const { unit, order } = command;
       const next = nextOrderState(order.status, 'complete');
       if (!next.ok) return next;
       const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
@@ -44,14 +49,15 @@ export function completeOrder(
       const left = periods.filter(({ closedAt }) => closedAt === null);
       const closed = await closePeriods(command, left);
       if (!closed.ok) return closed;
+      const asked: string[] = [];
       if (!isAskedAhead(periods, order.absenceRule)) {
-        for (const period of left) await tellClosed(command, period, { isOver: true });
+        for (const period of left) {
+          asked.push(...(await tellClosed(command, period, { isOver: true })));
+        }
       }
       const completed = await changeState(command, 'complete', { completedAt: ctx.now() });
       if (!completed.ok) return completed;
-      const staying = households.filter(({ status }) => status !== 'dropped');
-      const event = `completed:${order.version}`;
-      await tellHouseholds(command, staying, { event, kind: 'order_completed' });
+      await tellCompleted(command, asked);
       const orderStatus = await settleWhenPaid({
         ...command,
         order: { ...order, status: completed.value },
@@ -61,4 +67,19 @@ export function completeOrder(
       return ok({ orderId, orderStatus });
     },
   );
+}
+
+/** Each household hears that the service is over and what it has still to pay; once, also where it was just asked for that. */
+async function tellCompleted(command: OrderCommand, asked: readonly string[]): Promise<void> {
+  const { unit, order } = command;
+  const households = await listOrderHouseholds(unit.tx, { orderId: order.id });
+  for (const { householdId, status, ...own } of households) {
+    if (status === 'dropped' || asked.includes(householdId)) continue;
+    const cents = own.saidOn === null ? own.cashDueCents - own.cashReceivedCents : 0;
+    await tellHouseholds(command, [{ householdId }], {
+      event: `completed:${order.version}`,
+      kind: 'order_completed',
+      params: { cents: Math.max(0, cents), provider: order.providerName },
+    });
+  }
 }

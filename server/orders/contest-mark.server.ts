@@ -55,7 +55,12 @@ export function contestMark(
         madeAt: now,
         madeBy: actor.personId,
       });
-      await tellContested(command, { markId, number: session.number, day: session.startsAt });
+      await tellContested(command, {
+        markId,
+        number: session.number,
+        day: session.startsAt,
+        sentence,
+      });
       await updateOrder(unit.tx, { orderId, change: {} });
       await recordAudit(ctx, unit, {
         action: 'order.mark_contested',
@@ -109,13 +114,20 @@ async function findOwnMark({ unit, actor, order }: OrderCommand, markId: string)
   });
 }
 
+type ToldContest = {
+  readonly markId: string;
+  readonly number: number;
+  readonly day: Date;
+  readonly sentence: string;
+};
+
 async function tellContested(
   { ctx, unit, order }: OrderCommand,
-  { markId, number, day }: { readonly markId: string; readonly number: number; readonly day: Date },
+  { markId, number, day, sentence }: ToldContest,
 ): Promise<void> {
   const notice = {
     kind: 'mark_contested',
-    params: { title: order.title, day: romeDay(day) },
+    params: { title: order.title, day: romeDay(day), words: sentence },
   } as const;
   const householdIds = await organisersOf(unit.tx, order);
   const forGroup = {

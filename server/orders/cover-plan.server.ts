@@ -16,7 +16,11 @@ import { solveAllocation } from '#app/domain/wallet/allocation.ts';
 import type { SourceRef } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';
 
-import { listPaymentSources, type PaymentSources } from './payment-sources.server.ts';
+import {
+  type LimitsPassed,
+  listPaymentSources,
+  type PaymentSources,
+} from './payment-sources.server.ts';
 
 /** A part of a source that a plan reserves for one beneficiary's line. */
 export type PlannedAllocation = {
@@ -48,6 +52,8 @@ export type CoverPlanInput = {
   readonly heldFromPeriod?: number;
   /** What is kept out of an order that does not exist yet (V10). */
   readonly keptOut?: AllocationInput['keptOut'];
+  /** Whose limits an order that does not exist yet passes (V4). */
+  readonly beyond?: LimitsPassed;
 };
 
 /** How sources cover lines, and what one household may read about why. */
@@ -70,6 +76,7 @@ export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cove
     householdIds: [...new Set(input.lines.map(({ householdId }) => householdId))],
     orderId: input.heldByOrderId,
     fromPeriod: input.heldFromPeriod,
+    beyond: input.beyond,
   });
   const { today, keptOut = paying.keptOut } = input;
   const order: AllocationInput = { ...paying, keptOut, lines: payableLines(input), today };

@@ -1,7 +1,9 @@
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { isAskedAhead } from '#app/domain/orders/periods.ts';
 import { sessionsOf } from '#app/domain/orders/sessions.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { listNamesOfOrders } from '#db/queries/orders/order-names.ts';
 import { hasOrder, insertOrder } from '#db/queries/orders/orders.ts';
 import { insertSessions } from '#db/queries/orders/sessions.ts';
 import { lockIsValidated } from '#db/queries/providers/providers.ts';
@@ -15,6 +17,7 @@ import { notify } from '#server/notifications/notify.server.ts';
 import type { Unit } from '#server/transact.ts';
 import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
+import { confirmBy } from './confirm-by.server.ts';
 import { holdPlanned } from './cover-again.server.ts';
 import { newPaymentReference } from './new-payment-reference.ts';
 import { type OrderPlan, planOrder, type PlanOrderCode } from './plan-order.server.ts';
@@ -62,18 +65,57 @@ export async function createOrder(
     subjectId: orderId,
     details: { totalCents: planned.value.totalCents, households: householdIds.length },
   });
-  await askHouseholds(ctx, unit, { orderId, title: request.title, plan: planned.value });
+  const asked = {
+    orderId,
+    plan: planned.value,
+    facts: {
+      title: request.title,
+      ...(await confirmBy(ctx, tx, { id: orderId, startsOn: request.startsOn })),
+    },
+  };
+  await askHouseholds(ctx, unit, asked);
+  await tellWinner(ctx, unit, offer, asked);
   unit.publish({ topic: `group:${request.groupId}`, id: `order:${orderId}`, version: 1 });
   unit.publish({ topic: `provider:${offer.providerId}`, id: `order:${orderId}`, version: 1 });
   return ok({ orderId });
 }
 
-/** Tells every household its own part and asks for its yes. */
-async function askHouseholds(
+/** A new order whose households have to say yes. */
+type AskedOrder = {
+  readonly orderId: string;
+  readonly plan: OrderPlan;
+  readonly facts: Readonly<Record<string, string>>;
+};
+
+/** Tells the provider that its offer was chosen: by whom, for how much, and until when households say yes (R6). */
+async function tellWinner(
   ctx: ServiceContext,
   unit: Unit,
-  { orderId, title, plan }: { orderId: string; title: string; plan: OrderPlan },
+  { offerId, providerId }: { readonly offerId: string; readonly providerId: string },
+  { orderId, plan, facts }: AskedOrder,
 ): Promise<void> {
+  const [names] = await listNamesOfOrders(unit.tx, { orderIds: [orderId] });
+  await notify(
+    ctx,
+    unit,
+    { providerIds: [providerId] },
+    {
+      eventKey: `offer_won:${offerId}`,
+      kind: 'offer_won',
+      params: {
+        ...facts,
+        group: names?.groupName ?? '',
+        cents: plan.totalCents,
+        households: plan.households.length,
+      },
+      href: orderAddress('provider', orderId),
+    },
+  );
+}
+
+/** Tells every household its own part and asks for its yes. */
+async function askHouseholds(ctx: ServiceContext, unit: Unit, asked: AskedOrder): Promise<void> {
+  const { orderId, plan, facts } = asked;
   for (const { householdId, shareCents } of plan.households) {
     await notify(
       ctx,
@@ -83,7 +125,7 @@ async function askHouseholds(
       {
         eventKey: `order:${orderId}:confirm:1`,
         kind: 'order_to_confirm',
-        params: { title, shareCents },
+        params: { ...facts, shareCents },
         href: `/orders/${orderId}`,
       },
     );

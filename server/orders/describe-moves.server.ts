@@ -1,8 +1,12 @@
 import type { DateMoveView, DatesAddedView } from '#app/contracts/orders/course-view.ts';
 import { changeDates, changeStateAt } from '#app/domain/orders/session-change.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { billedIn } from '#app/domain/orders/periods.ts';
+import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import { unitsOfSessions } from '#app/domain/orders/bought-units.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
+import type { SessionRow } from '#db/queries/orders/sessions.ts';
 import type { ChangeRow } from '#db/queries/orders/session-changes.ts';
 
 import { changeOf, readDates } from './read-dates.server.ts';
@@ -11,7 +15,15 @@ import { changeOf, readDates } from './read-dates.server.ts';
 export async function describeMoves(
   db: DbOrTx,
   order: OrderRow,
-  change: ChangeRow | null,
+  {
+    change,
+    periods,
+    sessions,
+  }: {
+    readonly change: ChangeRow | null;
+    readonly periods: readonly ServiceDays[];
+    readonly sessions: readonly SessionRow[];
+  },
   now: Date,
 ): Promise<{ readonly moves: readonly DateMoveView[]; readonly added: DatesAddedView | null }> {
   const nothing = { moves: [], added: null };
@@ -21,13 +33,18 @@ export async function describeMoves(
   if (!changed.ok) return nothing;
   const { added } = changed.value;
   const moved = changed.value.moved.flatMap(({ number, startsAt, endsAt }) => {
-    const before = dates.sessions.find((session) => session.number === number);
+    const before = sessions.find((session) => session.number === number);
     if (!before) return [];
     return [
       {
         before: before.startsAt.toISOString(),
         startsAt: startsAt.toISOString(),
         endsAt: endsAt.toISOString(),
+        billedIn: billedIn(
+          periods,
+          romeDay(before.movedFrom ?? before.startsAt),
+          romeDay(startsAt),
+        ),
       },
     ];
   });

@@ -6,6 +6,7 @@ export function describeOrder(
   order: OrderRow,
   extra: {
     readonly units: number;
+    readonly asked: OrderFactsView['asked'];
     readonly priceSteps: OrderFactsView['priceSteps'];
     readonly takenOff: OrderFactsView['takenOff'];
     readonly paidAt: OrderFactsView['paidAt'];
@@ -31,8 +32,9 @@ export function describeOrder(
     paidAt: extra.paidAt,
     totalCents: order.totalCents,
     firstDay: order.firstDay,
-    endsOn: order.endsOn,
+    lastDay: order.lastDay,
     terms: order.terms,
+    asked: extra.asked,
     createdAt: order.createdAt.toISOString(),
     confirmedAt: order.confirmedAt?.toISOString() ?? null,
     completedAt: order.completedAt?.toISOString() ?? null,

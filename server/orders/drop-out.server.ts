@@ -1,3 +1,4 @@
+import { mustHave } from '#app/domain/must-have.ts';
 import type { ConfirmationState, OrderState } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateDue } from '#db/queries/orders/dues.ts';
@@ -16,6 +17,7 @@ import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
 import { cancelLockedOrder, type CancelLockedCode } from './cancel-locked-order.server.ts';
+import { confirmBy } from './confirm-by.server.ts';
 import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
 import type { OrderCommand } from './command-order.server.ts';
 import { finishConfirming } from './confirm-share.server.ts';
@@ -152,7 +154,7 @@ async function goOnWithout(
     subjectId: order.id,
     details: { fromCents: order.totalCents, toCents: totalCents, priceVersion, mustAskAgain },
   });
-  if (mustAskAgain) await tellNewPrice(command, plan, priceVersion);
+  if (mustAskAgain) await tellNewPrice(command, droppedId, plan, priceVersion);
   else await tellStaying(command, droppedId);
   // Told by the order's version: the event's name travels in a frame, and no id of a household may (R4).
   const event = `dropped:${order.version}`;
@@ -221,19 +223,24 @@ async function writeNewAmounts(
   return lines;
 }
 
-/** Tells each household that stays what its own part was and is now. */
+/** Tells each household that stays what its own part was and is now, and whether it had said yes to that. */
 async function tellNewPrice(
   command: OrderCommand,
+  droppedId: string,
   plan: OrderPlan,
   priceVersion: number,
 ): Promise<void> {
-  const before = new Map(
-    command.households.map((row) => [row.householdId, row.shareCents] as const),
-  );
+  const { households, unit, order } = command;
+  const by = await confirmBy(command.ctx, unit.tx, order);
   for (const { householdId, shareCents } of plan.households) {
+    const before = households.find((row) => row.householdId === householdId);
+    const hadConfirmed = before !== undefined && before.confirmedPriceVersion !== null;
     const params = {
-      beforeCents: before.get(householdId) ?? shareCents,
+      household: nameIn(households, droppedId),
+      beforeCents: before?.shareCents ?? shareCents,
       afterCents: shareCents,
+      ...by,
+      ...(hadConfirmed ? {} : { isFirst: 1 }),
     };
     const event = `confirm:${priceVersion}`;
     await tellHouseholds(command, [{ householdId }], { event, kind: 'order_repriced', params });
@@ -245,5 +252,14 @@ async function tellStaying(command: OrderCommand, droppedId: string): Promise<vo
     ({ householdId, status }) => householdId !== droppedId && status !== 'dropped',
   );
   const kind = 'household_dropped_out';
-  await tellHouseholds(command, staying, { event: `dropped:${droppedId}`, kind });
+  const params = { household: nameIn(command.households, droppedId) };
+  await tellHouseholds(command, staying, { event: `dropped:${droppedId}`, kind, params });
+}
+
+/** The name of a household of an order, for the others of it. */
+function nameIn(households: OrderCommand['households'], householdId: string): string {
+  return mustHave(
+    households.find((row) => row.householdId === householdId),
+    'a household of the order',
+  ).name;
 }

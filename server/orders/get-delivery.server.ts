@@ -1,6 +1,11 @@
 import type { DeliveryView } from '#app/contracts/orders/sheet-views.ts';
 import { romeDay } from '#app/domain/dates.ts';
-import { maySheetChange, sheetsReadUntil, sheetTime } from '#app/domain/orders/delivery-sheet.ts';
+import {
+  mayReadPlace,
+  maySheetChange,
+  sheetsReadUntil,
+  sheetTime,
+} from '#app/domain/orders/delivery-sheet.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { findLastAudit } from '#db/queries/audit/audit-log.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
@@ -54,6 +59,7 @@ export async function getDelivery(
         staying,
         dues.filter(({ answer }) => answer !== 'dropped'),
       ).kind === 'named',
+    isPlaceRead: read.value.place !== '' && mayReadPlace(order, now),
     mayChange: maySheetChange(order.status),
     sheet: sheet && time !== 'over' ? describeSheet(sheet, named, romeDay(now)) : null,
     // What was saved since the provider last looked, nobody has read.

@@ -11,17 +11,22 @@ import { changeStateAt, type OrderSide } from '#app/domain/orders/session-change
 import {
   checkObjecting,
   checkSettling,
+  checkWithdrawing,
   objectableUntil,
   type StepFacts,
 } from '#app/domain/orders/objections.ts';
-import { haveRoom, unitsOfSessions } from '#app/domain/orders/bought-units.ts';
-import { beginsAt, completesAt, mayTakeBack } from '#app/domain/orders/steps.ts';
+import { billedIn, checkClosing, isBilled } from '#app/domain/orders/periods.ts';
+import { lacksDates, unitsOfSessions } from '#app/domain/orders/bought-units.ts';
+import { beginsAt, completesAt, confirmsUntil, mayTakeBack } from '#app/domain/orders/steps.ts';
+import { takesPartOn, type TakingPart } from '#app/domain/orders/taking-part.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
+import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 import { countOpenContests } from '#db/queries/orders/contests.ts';
 import { listMarkedNumbers } from '#db/queries/orders/attendance.ts';
 import { findNewestChange } from '#db/queries/orders/session-changes.ts';
+import { listPeriods } from '#db/queries/orders/periods.ts';
 import { listSessions, type SessionRow } from '#db/queries/orders/sessions.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import {
@@ -45,6 +50,8 @@ type Reader = {
   readonly householdId: string | null;
   /** Households that answer for those who buy. */
   readonly organiserIds: readonly string[];
+  /** The order's periods, where it has several. */
+  readonly periods: Awaited<ReturnType<typeof listPeriods>>;
   readonly now: Date;
 };
 
@@ -61,7 +68,7 @@ export async function getOrderCourse(
   const opened = await openOrder(ctx, { orderId });
   if (!opened.ok) return opened;
   const { actor, order, standing } = opened.value;
-  const [sessions, marked, change, steps, objections, households, contests, organiserIds] =
+  const [sessions, marked, change, steps, objections, households, contests, organiserIds, periods] =
     await Promise.all([
       listSessions(db, { orderIds: [orderId] }),
       listMarkedNumbers(db, { orderId }),
@@ -71,6 +78,7 @@ export async function getOrderCourse(
       listOrderHouseholds(db, { orderId }),
       countOpenContests(db, { orderId }),
       organisersOf(db, order),
+      listPeriods(db, { orderId }),
     ]);
   const own = households.find(
     ({ householdId, status }) => householdId === actor.householdId && status !== 'dropped',
@@ -81,24 +89,45 @@ export async function getOrderCourse(
     facts: standing,
     householdId: own?.householdId ?? null,
     organiserIds,
+    periods: periods.length > 1 ? periods : [],
     now,
   };
   return ok({
     orderId,
     side,
     isAlone: order.buyer.kind === 'household',
-    dates: describeDates(order, sessions.map(withMark(marked)), change, reader),
+    dates: ownDates(
+      describeDates(order, datesThatStand(order, sessions).map(withMark(marked)), change, reader),
+      side === 'group'
+        ? households.find((one) => one.householdId === actor.householdId)
+        : undefined,
+    ),
     steps: steps.flatMap((step) => {
       const said = objections.filter(({ stepId }) => stepId === step.id);
       return mayRead(step, said, reader) ? [describeStep(order, step, said, reader)] : [];
     }),
+    periodToClose: side === 'provider' ? periodToClose(order, reader.periods, sessions, now) : null,
     isContested: objections.some(({ state }) => state === 'open'),
     isMarkContested: contests > 0,
-    ...(await describeMoves(db, order, change, now)),
+    ...(await describeMoves(db, order, { change, periods: reader.periods, sessions }, now)),
+    confirmsUntil: confirmsUntil({ startsOn: order.startsOn, sessions }).toISOString(),
     mayStartAt: beginsAt({ startsOn: order.startsOn, sessions }).toISOString(),
     mayCompleteAt: completesAt({ endsOn: order.endsOn, sessions }).toISOString(),
     now: now.toISOString(),
   });
+}
+
+/** The first of several open periods, if it can be closed now (PER4); the last is closed with the order. */
+function periodToClose(
+  { status }: OrderRow,
+  periods: Reader['periods'],
+  sessions: readonly SessionRow[],
+  now: Date,
+): ServiceDays | null {
+  const [first, ...later] = periods.filter(({ closedAt }) => closedAt === null);
+  if (status !== 'active' || !first || later.length === 0) return null;
+  const { startsOn, endsOn } = first;
+  return checkClosing(first, sessions, now).ok ? { startsOn, endsOn } : null;
 }
 
 /** A date, and whether somebody was marked on it. */
@@ -112,18 +141,38 @@ export function withMark(marked: ReadonlySet<number>) {
   });
 }
 
+/** An order that was cancelled gave nothing: none of its dates took place, whatever the day. */
+function datesThatStand(
+  { status }: Pick<OrderRow, 'status'>,
+  sessions: readonly SessionRow[],
+): readonly SessionRow[] {
+  return status === 'cancelled'
+    ? sessions.map((session) => ({ ...session, state: 'cancelled' as const }))
+    : sessions;
+}
+
+/** Of the dates those on which the reader's household takes part; all for who only looks on. */
+function ownDates(dates: OrderDatesView, own: TakingPart | undefined): OrderDatesView {
+  if (!own) return dates;
+  const isOwn = ({ startsAt }: { readonly startsAt: string }) =>
+    takesPartOn(own, romeDay(new Date(startsAt)));
+  return { ...dates, sessions: dates.sessions.filter(isOwn) };
+}
+
 /** An order's dates with the newest proposal, and what their reader may do about them. */
 export function describeDates(
   order: OrderRow,
   sessions: readonly MarkedSession[],
   change: Awaited<ReturnType<typeof findNewestChange>>,
-  { facts, now }: Pick<Reader, 'facts' | 'now'>,
+  { facts, periods, now }: Pick<Reader, 'facts' | 'periods' | 'now'>,
 ): OrderDatesView {
   const canArrange = DATED_STATES.includes(order.status) && mayOnOrder(facts, 'arrange_dates');
   const isWaiting = change !== null && changeStateAt(change, now) === 'open';
   const isLeft =
     sessions.length === 0 || sessions.some((one) => one.state === 'planned' && one.startsAt > now);
-  const isShort = sessions.length > 0 && haveRoom(sessions, order) && romeDay(now) <= order.endsOn;
+  const isShort =
+    facts.sharesDates !== true &&
+    lacksDates({ sessions, endsOn: order.endsOn, bought: order }, now);
   const made = unitsOfSessions(sessions, order.unit);
   return {
     sessions: sessions.map(({ number, startsAt, endsAt, movedFrom, state, isMarked }) => ({
@@ -131,9 +180,12 @@ export function describeDates(
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
       movedFrom: movedFrom?.toISOString() ?? null,
+      isBilled: isBilled(periods, romeDay(startsAt)),
+      billedIn: movedFrom && billedIn(periods, romeDay(movedFrom), romeDay(startsAt)),
       state,
       isMarked,
     })),
+    lacksDates: isShort,
     isTentative: order.status === 'confirming',
     isOver: !UNDELIVERED_STATES.includes(order.status),
     startsOn: order.startsOn,
@@ -148,6 +200,11 @@ export function describeDates(
       startsAt: change.startsAt?.toISOString() ?? null,
       endsAt: change.endsAt?.toISOString() ?? null,
       timetable: change.timetable,
+      reason: change.reason,
+      done:
+        change.changedDates === null
+          ? null
+          : { dates: change.changedDates, before: change.stoodAt?.toISOString() ?? null },
     },
     canArrange,
     canPropose: canArrange && (isLeft || isShort) && !isWaiting,
@@ -169,7 +226,8 @@ function describeStep(
   said: readonly ObjectionRow[],
   reader: Reader,
 ): StepView {
-  const { side, facts, householdId, now } = reader;
+  const { side, facts, householdId, periods, now } = reader;
+  const period = periods.find(({ number }) => number === step.period);
   const isProvider = side === 'provider';
   const isTakenBack = step.takenBackAt !== null;
   const canObject =
@@ -180,6 +238,7 @@ function describeStep(
   return {
     stepId: step.id,
     kind: step.kind,
+    period: period ? { startsOn: period.startsOn, endsOn: period.endsOn } : null,
     at: step.at.toISOString(),
     takenBackAt: step.takenBackAt?.toISOString() ?? null,
     reference: isProvider ? step.reference : null,
@@ -209,13 +268,16 @@ function describeObjection(one: ObjectionRow, reader: Reader): ObjectionView {
   const { side, facts, householdId } = reader;
   const isMine = side === 'group' && one.householdId === householdId;
   const isOrganiser = side === 'group' && mayOnOrder(facts, 'settle_objection');
+  const { organiserIds } = reader;
+  const canSettle = isOrganiser && checkSettling(one, { householdId, organiserIds }).ok;
   return {
     householdId: isOrganiser ? one.householdId : null,
     name: isOrganiser ? one.householdName : null,
     sentence: isMine || isOrganiser || side === 'provider' ? one.sentence : null,
     isMine,
     state: one.state,
-    canSettle:
-      isOrganiser && checkSettling(one, { householdId, organiserIds: reader.organiserIds }).ok,
+    canSettle,
+    canWithdraw:
+      isMine && !canSettle && mayOnOrder(facts, 'withdraw_objection') && checkWithdrawing(one).ok,
   };
 }

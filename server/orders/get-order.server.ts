@@ -9,12 +9,13 @@ import { sumCents } from '#app/domain/money.ts';
 import { eachOf, householdPrice, oddCentOf } from '#app/domain/orders/cost.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { takenOffCents } from '#app/domain/orders/attendance.ts';
+import { sheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import { isOfProvider } from '#app/domain/orders/calling-off.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { checkOwnYes } from '#app/domain/orders/steps.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { cashState, isLeft, nextDue } from '#app/domain/payments/cash-due.ts';
+import { cashState, isLeft, laterDues, nextDue } from '#app/domain/payments/cash-due.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
@@ -26,7 +27,9 @@ import { listDocuments } from '#server/payments/list-documents.server.ts';
 
 import { describeOrderFund } from './describe-order-fund.server.ts';
 import { coverOrder, isAboutTheRest, tellFacts } from './explain-share.server.ts';
+import { foretellEnd } from './foretell-end.server.ts';
 import { linkAmendments } from './link-amendments.server.ts';
+import { describeParticipants } from './participants.ts';
 import { planDropOut } from './plan-drop-out.server.ts';
 import { readOrder, type ReadOrder } from './read-order.server.ts';
 import { readSavings, savingsTogether } from './read-savings.server.ts';
@@ -50,28 +53,42 @@ export async function getOrder(
   const isIn = mine !== undefined && mine.status !== 'dropped';
   const cancelAction = isConfirming ? 'cancel' : 'cancel_confirmed';
   const isCancellable = nextOrderState(order.status, 'cancel').ok;
+  const canCancel = isCancellable && mayOnOrder(standing, cancelAction);
   const sessions = await listSessions(db, { orderIds: [order.id] });
   return ok({
     facts: {
       ...facts,
       calledOff: facts.calledOff && { ...facts.calledOff, byName: callerOf(order) },
     },
+    place: read.value.place,
+    placeTime: sheetTime(read.value.order, ctx.now()),
     priceVersion: order.priceVersion,
     households: households.map((row) => describeHousehold(order, row, actor.householdId)),
     oddCent: describeOddCent(read.value),
     fund: await describeOrderFund(ctx, read.value),
     mine: mine ? await describeOwnShare(ctx, read.value, mine) : null,
+    onlyHousehold: await describeOnly(ctx, read.value),
     canConfirm:
       checkOwnYes({ ...order, sessions }, mine?.status ?? null, now()).ok &&
       mayOnOrder(standing, 'confirm_share'),
     mustAgree: standing.mustAgree === true,
-    canCancel: isCancellable && mayOnOrder(standing, cancelAction),
+    canCancel,
+    earlyEnd: canCancel ? await describeEarlyEnd(ctx, order, isIn ? mine : null) : null,
     dropOut:
       isConfirming && isIn && order.buyer.kind === 'group'
         ? await describeDropOut(ctx, read.value, mine)
         : null,
     amendments: await linkAmendments(ctx, read.value, 'group'),
   });
+}
+
+async function describeEarlyEnd(
+  { db, now }: ServiceContext,
+  order: ReadOrder['order'],
+  mine: OrderHouseholdRow | null,
+): Promise<OrderView['earlyEnd']> {
+  const end = await foretellEnd(db, { order, now: now() });
+  return end && { all: end.all, mine: mine && end.of(mine.householdId) };
 }
 
 /** A household, with the stretch in which it takes part where that is not all of the order (AMD1). */
@@ -140,7 +157,10 @@ async function describeOwnShare(
   const isReceived = receivedAt.length > 0 && !dues.some(isLeft);
   const own = lines.filter((line) => line.householdId === householdId);
   const isDeciding = order.status === 'confirming' && mine.shareCents > 0;
-  const against = isDeciding ? await reasonsAgainst(ctx, order, own, nameOf) : [];
+  const reasons = isDeciding ? await reasonsAgainst(ctx, order, own, nameOf) : [];
+  // The way past a limit is open until the own yes (V4).
+  const mayChoose = mine.status === 'pending';
+  const against = reasons.filter(({ kind }) => mayChoose || kind !== 'limit_reached');
   return {
     state: mine.status,
     isAskedAgain: mine.status === 'pending' && mine.confirmedPriceVersion !== null,
@@ -157,7 +177,9 @@ async function describeOwnShare(
     cashDueCents: mine.cashDueCents,
     cashAskedCents: mine.cashAskedCents,
     cashReceivedCents: mine.cashReceivedCents,
+    cashSaidCents: mine.cashSaidCents,
     periodCount: dues.length,
+    laterPeriods: laterDues(dues),
     cashReceivedAt: isReceived
       ? new Date(Math.max(...receivedAt.map((at) => at.getTime()))).toISOString()
       : null,
@@ -177,6 +199,18 @@ async function describeOwnShare(
     canChooseSources:
       isDeciding && mine.status === 'pending' && [...covers, ...against].some(mayPayHere),
   };
+}
+
+/** Of a group's order in which one household is left, whether its provider reads the name beside its sum (R4). */
+async function describeOnly(
+  { db }: ServiceContext,
+  { order, households }: ReadOrder,
+): Promise<OrderView['onlyHousehold']> {
+  const staying = households.filter(({ status }) => status !== 'dropped');
+  if (order.buyer.kind !== 'group' || staying.length !== 1) return null;
+  const all = await listOrderDues(db, { orderId: order.id });
+  const dues = all.filter(({ answer }) => answer !== 'dropped');
+  return describeParticipants(order, staying, dues).kind === 'named' ? 'named' : 'unnamed';
 }
 
 /** Whether a fact tells of a source that may pay for the order: there is something to choose. */

@@ -2,6 +2,7 @@ import type { ProviderDeliveryView } from '#app/contracts/orders/sheet-views.ts'
 import { romeDay } from '#app/domain/dates.ts';
 import { mayContactChange, maySheetChange, sheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
+import { hasLeft } from '#app/domain/orders/taking-part.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findContact, listSheetBeneficiaries, listSheets } from '#db/queries/orders/sheets.ts';
@@ -25,6 +26,7 @@ export async function getProviderDelivery(
   const { order, standing, actor, households } = read.value;
   if (!mayAtProvider(standing.atProvider, 'view_orders')) return fail('order.not_found');
   const time = sheetTime(order, ctx.now());
+  const days = { endsOn: order.endsOn, today: romeDay(ctx.now()) };
   const sheets = time === 'open' ? await readSheets(ctx, read.value) : [];
   if (sheets.length > 0) await recordLook(ctx, { orderId: order.id, actor });
   return ok({
@@ -34,7 +36,7 @@ export async function getProviderDelivery(
     mayChangeContact: mayContactChange(order.status) && mayOnOrder(standing, 'name_contact'),
     isServed: !maySheetChange(order.status),
     sheets,
-    householdCount: whoStays(households).length,
+    householdCount: whoStays(households).filter((one) => !hasLeft(one, days)).length,
   });
 }
 
@@ -51,7 +53,8 @@ async function readSheets(
   const staying = whoStays(households);
   return staying.flatMap((household) => {
     const sheet = sheets.find(({ householdId }) => householdId === household.householdId);
-    if (!sheet || sheetReachOf(order, household, staying) === 'withheld') return [];
+    if (!sheet || hasLeft(household, { endsOn: order.endsOn, today })) return [];
+    if (sheetReachOf(order, household, staying) === 'withheld') return [];
     return [{ householdName: household.name, ...describeSheet(sheet, named, today) }];
   });
 }

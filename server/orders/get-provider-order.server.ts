@@ -5,6 +5,7 @@ import type {
   ProviderOrderView,
 } from '#app/contracts/orders/views.ts';
 import { sumCents } from '#app/domain/money.ts';
+import { mayReadPlace } from '#app/domain/orders/delivery-sheet.ts';
 import { BINDING_STATES, nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
@@ -17,6 +18,7 @@ import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { foretellEnd } from './foretell-end.server.ts';
 import { linkAmendments } from './link-amendments.server.ts';
 import { describeParticipants } from './participants.ts';
 import { readOrder } from './read-order.server.ts';
@@ -39,13 +41,19 @@ export async function getProviderOrder(
   const all = await listOrderDues(ctx.db, { orderId: order.id });
   const dues = all.filter(({ answer }) => answer !== 'dropped');
   const staying = read.value.households.filter(({ status }) => status !== 'dropped');
+  const seesTakings = mayAtProvider(standing.atProvider, 'view_takings');
+  const canCancel =
+    BINDING_STATES.includes(order.status) &&
+    nextOrderState(order.status, 'cancel').ok &&
+    mayOnOrder(standing, 'cancel_confirmed');
   return ok({
     facts,
+    place: mayReadPlace(order, ctx.now()) ? read.value.place : '',
     periodCount: new Set(dues.map(({ period }) => period)).size,
     householdCount: staying.length,
     confirmedCount: staying.filter(({ status }) => status === 'confirmed').length,
     participants: describeParticipants(order, staying, dues),
-    takings: mayAtProvider(standing.atProvider, 'view_takings')
+    takings: seesTakings
       ? describeTakings(order, price, {
           staying,
           dues,
@@ -55,12 +63,19 @@ export async function getProviderOrder(
       : null,
     canDeliver: mayOnOrder(standing, 'start'),
     canBookCash: mayOnOrder(standing, 'mark_cash_received'),
-    canCancel:
-      BINDING_STATES.includes(order.status) &&
-      nextOrderState(order.status, 'cancel').ok &&
-      mayOnOrder(standing, 'cancel_confirmed'),
+    canCancel,
+    earlyEnd: canCancel && seesTakings ? await describeEarlyEnd(ctx, order) : null,
     amendments: await linkAmendments(ctx, read.value, 'provider'),
   });
+}
+
+/** Of what goes back to vouchers the provider reads nothing (R4). */
+async function describeEarlyEnd(
+  { db, now }: ServiceContext,
+  order: OrderRow,
+): Promise<ProviderOrderView['earlyEnd']> {
+  const end = await foretellEnd(db, { order, now: now() });
+  return end && { all: { shareCents: end.all.shareCents, keptCents: end.all.keptCents } };
 }
 
 function describeTakings(

@@ -1,6 +1,4 @@
-import type { ChoiceLimitView, SourceChoiceView } from '#app/contracts/orders/source-choice.ts';
-import { taxableCents } from '#app/domain/companies/tax-free-limit.ts';
-import { sumCents } from '#app/domain/money.ts';
+import type { SourceChoiceView } from '#app/contracts/orders/source-choice.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOrder } from '#db/queries/orders/orders.ts';
 import { listOrderHouseholds, listOrderLines } from '#db/queries/orders/shares.ts';
@@ -8,8 +6,8 @@ import { listDependantNames } from '#db/queries/accounts/dependants.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import type { ChooseSourcesCode } from './choose-sources.server.ts';
-import type { Cover } from './cover-plan.server.ts';
 import { coverOrder, isAboutTheRest, tellFacts } from './explain-share.server.ts';
+import { limitChoices } from './limit-choices.server.ts';
 import { requireOrderStanding } from './standing.server.ts';
 
 /**
@@ -56,37 +54,6 @@ export async function getSourceChoice(
     shareCents,
     cashDueCents,
     sources: sources.filter(({ facts }) => facts.length > 0),
-    limits: limitsOf(cover, householdId, actor.personId),
-  });
-}
-
-/** Limits that hold credits back, or are passed by choice, each with what becomes taxable (V4). */
-function limitsOf(cover: Cover, householdId: string, personId: string): readonly ChoiceLimitView[] {
-  const heldBack = new Map(
-    cover
-      .factsFor(householdId)
-      .flatMap((f) => (f.kind === 'limit_reached' ? [[f.limitId, f.heldBackCents]] : [])),
-  );
-  return cover.years.flatMap((year): readonly ChoiceLimitView[] => {
-    const paidCents = sumCents(
-      cover.allocations
-        .filter(({ source }) => cover.known.get(source.id)?.limitId === year.limitId)
-        .map(({ amountCents }) => amountCents),
-    );
-    const moreCents = paidCents + (heldBack.get(year.limitId) ?? 0);
-    const taxable = taxableCents(year, moreCents);
-    if (taxable === 0) return [];
-    const { limitCents, usedCents, holder, isCrossed } = year;
-    return [
-      {
-        year: year.year,
-        holder,
-        isMine: year.personId === personId,
-        limitCents,
-        beyondCents: Math.min(moreCents, usedCents + moreCents - limitCents),
-        taxableCents: taxable,
-        isCrossed,
-      },
-    ];
+    limits: limitChoices(cover, householdId, actor.personId),
   });
 }

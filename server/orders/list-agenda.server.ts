@@ -4,6 +4,7 @@ import type { AgendaItemView } from '#app/contracts/orders/views.ts';
 import { addDays, type CalendarDay, compareDays, isDayWithin, romeDay } from '#app/domain/dates.ts';
 import { doesExcuse } from '#app/domain/orders/attendance.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
+import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import { dayStart } from '#app/domain/day-clock.ts';
 import { listClosingGroupVotes } from '#db/queries/decisions/group-decisions.ts';
 import { type AgendaSession, listAgendaSessions } from '#db/queries/orders/agenda-sessions.ts';
@@ -35,6 +36,14 @@ export async function listAgenda(
     .filter(({ day }) => isDayWithin(day, days.first, days.last))
     .filter((item) => !(days.isAhead && 'endsAt' in item && item.endsAt <= now))
     .sort((a, b) => compareDays(a.day, b.day) || compareTimes(a, b));
+}
+
+/** On which sides a person has orders: at home, at work or both; who has neither would have them at home. */
+export async function orderSidesOf(ctx: ServiceContext): Promise<readonly OrderSide[]> {
+  if (ctx.actor.kind !== 'person') return [];
+  const staff = await requireStaff(ctx, ctx.db, 'view_orders');
+  const isAtHome = ctx.actor.householdId !== null || !staff.ok;
+  return [...(isAtHome ? (['group'] as const) : []), ...(staff.ok ? (['provider'] as const) : [])];
 }
 
 async function listSessionItems(
@@ -70,6 +79,7 @@ async function listSessionItems(
     day: romeDay(row.startsAt),
     at: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
+    place: row.place,
     isTentative: row.status === 'confirming',
     attendance: attendanceOf(row, said, ctx.now()),
   }));
@@ -90,7 +100,8 @@ function attendanceOf(
   const told = said.filter(
     (row) => row.orderId === orderId && row.number === number && doesExcuse(row.startsAt, session),
   );
-  return { href, asks: 'excuse', told: told.length };
+  const missing = told.map(({ firstName }) => firstName).filter((name) => name !== null);
+  return { href, asks: 'excuse', told: told.length, missing };
 }
 
 /** What closes, and services of the household that have no dates. */

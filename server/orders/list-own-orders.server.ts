@@ -1,6 +1,6 @@
 import type { OwnOrdersView, OwnOrderView } from '#app/contracts/orders/own-order-view.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
-import { orderWord, RUNNING_STATES } from '#app/domain/orders/order-state.ts';
+import { orderShelf, type OrderShelf } from '#app/domain/orders/order-state.ts';
 import { listOwnOrders as selectOrders } from '#db/queries/orders/shares.ts';
 import { requireHousehold } from '#server/accounts/standing.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -11,20 +11,17 @@ const SHOWN = 300;
 /** Every order of the household of whoever asks; of nobody's when they have none. */
 export async function listOwnOrders(ctx: ServiceContext): Promise<OwnOrdersView> {
   const own = requireHousehold(ctx, 'view');
-  if (!own.ok) return { open: [], over: [] };
+  if (!own.ok) return { open: [], toPay: [], contested: [], over: [] };
   const { householdId } = own.value;
   const rows = await selectOrders(ctx.db, { householdId, limit: SHOWN });
   const orders = rows.map(toView);
-  // What is finished and paid for the household itself is over, whoever else has still to pay.
-  const isOpen = (order: OwnOrderView) =>
-    !order.isDropped &&
-    RUNNING_STATES.includes(order.status) &&
-    orderWord(order, order.leftCents) !== 'completed_paid';
-  return { open: orders.filter(isOpen), over: orders.filter((order) => !isOpen(order)) };
+  const on = (shelf: OrderShelf) =>
+    orders.filter((order) => orderShelf(order, order.leftCents) === shelf);
+  return { open: on('open'), toPay: on('toPay'), contested: on('contested'), over: on('over') };
 }
 
 function toView(row: Awaited<ReturnType<typeof selectOrders>>[number]): OwnOrderView {
-  const { orderId, title, category, groupName, providerName, firstDay, endsOn } = row;
+  const { orderId, title, category, groupName, providerName, firstDay, lastDay } = row;
   const { orderState: status, isHeldUp, answer, shareCents } = row;
   return {
     orderId,
@@ -35,7 +32,7 @@ function toView(row: Awaited<ReturnType<typeof selectOrders>>[number]): OwnOrder
     status,
     isHeldUp,
     firstDay,
-    endsOn,
+    lastDay,
     isDropped: answer === 'dropped',
     shareCents,
     ...partOf(row),

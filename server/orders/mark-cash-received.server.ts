@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { PAYABLE_STATES, type OrderState } from '#app/domain/orders/order-state.ts';
 import { receiveCash } from '#app/domain/wallet/ledger.ts';
@@ -62,9 +63,14 @@ export function markCashReceived(
   return commandOrder<CashReceived, MarkCashReceivedCode>(
     ctx,
     { orderId, key, action: 'mark_cash_received', input: { reference, amountCents } },
-    (command) => receiveCashOn(command, { reference, amountCents }),
+    (command) => receiveCashOn(command, { reference, amountCents, bookedOn: null }),
   );
 }
+
+/** Money that came for a due; `bookedOn`: the day of the provider's bank, null where it was marked by hand. */
+type MoneyThatCame = Pick<MarkCashReceivedInput, 'reference' | 'amountCents'> & {
+  readonly bookedOn: CalendarDay | null;
+};
 
 /**
  * The same within a command that is under way: what the provider says by hand and what its bank says
@@ -72,7 +78,7 @@ export function markCashReceived(
  */
 export async function receiveCashOn(
   command: OrderCommand,
-  { reference, amountCents }: Pick<MarkCashReceivedInput, 'reference' | 'amountCents'>,
+  { reference, amountCents, bookedOn }: MoneyThatCame,
 ): Promise<Result<CashReceived, MarkCashReceivedCode>> {
   const { ctx, unit, actor, order } = command;
   const { id: orderId, providerId } = order;
@@ -103,7 +109,7 @@ export async function receiveCashOn(
     },
   });
   const { transactionId } = posted.value;
-  await issueReceipt(command, row, { transactionId, amountCents });
+  await issueReceipt(command, row, { transactionId, amountCents, bookedOn });
   await recordStep(command, { kind: 'cash_received', householdId, period });
   await recordAudit(ctx, unit, {
     action: 'order.cash_received',

@@ -1,7 +1,14 @@
+import { romeDay } from '#app/domain/dates.ts';
 import { checkObjecting, type ObjectionRefusal } from '#app/domain/orders/objections.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
-import { insertObjection, listObjections, listSteps } from '#db/queries/orders/steps.ts';
+import { listPeriods } from '#db/queries/orders/periods.ts';
+import {
+  insertObjection,
+  listObjections,
+  listSteps,
+  type StepRow,
+} from '#db/queries/orders/steps.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -75,17 +82,35 @@ export function objectToStep(
         subjectId: orderId,
         details: { stepId, householdId },
       });
-      await tell(command, `step:${stepId}:contested:${householdId}`);
+      await tell(command, { step, sentence, household: own.name });
       publishOrder(command);
       return ok({ orderId });
     },
   );
 }
 
-/** Neither notice names the household: the provider must not read it beside a payment (R4). */
-async function tell(command: OrderCommand, eventKey: string): Promise<void> {
-  const { unit, order } = command;
-  const notice = { eventKey, kind: 'step_contested', params: { title: order.title } } as const;
-  await noticeForHouseholds(command, await organisersOf(unit.tx, order), notice);
+/** Only the group reads which household it is: its provider must not, beside a payment (R4). */
+async function tell(
+  command: OrderCommand,
+  { step, sentence, household }: { step: StepRow; sentence: string; household: string },
+): Promise<void> {
+  const { ctx, unit, order } = command;
+  const periods = await listPeriods(unit.tx, { orderId: order.id });
+  const period = periods.length > 1 && periods.find(({ number }) => number === step.period);
+  const { startsOn, endsOn } = period || {};
+  const notice = {
+    // The key reaches its reader's devices: no household is in it.
+    eventKey: `step:${step.id}:contested:${ctx.newId()}`,
+    kind: 'step_contested',
+    params: {
+      title: order.title,
+      step: step.kind,
+      day: romeDay(step.at),
+      ...(startsOn && endsOn ? { startsOn, endsOn } : {}),
+      words: sentence,
+    },
+  } as const;
+  const named = { ...notice, params: { ...notice.params, household } };
+  await noticeForHouseholds(command, await organisersOf(unit.tx, order), named);
   await noticeForProvider(command, notice);
 }

@@ -44,6 +44,9 @@ export type CreditYear = YearlyUse & {
   readonly isCrossed: boolean;
 };
 
+/** Years of an employee's credits that pass their limit on an order that is not written yet (V4). */
+export type LimitsPassed = { readonly personId: string; readonly years: readonly number[] };
+
 type Held = ReadonlyMap<string, Cents>;
 type Voucher = Awaited<ReturnType<typeof listVouchersOf>>[number];
 type Benefit = Awaited<ReturnType<typeof listBenefitsOf>>[number];
@@ -59,9 +62,10 @@ export async function listPaymentSources(
     readonly orderId: string | undefined;
     /** Only what the order holds from this period on counts as left. */
     readonly fromPeriod?: number | undefined;
+    readonly beyond?: LimitsPassed | undefined;
   },
 ): Promise<PaymentSources> {
-  const { householdIds, orderId, fromPeriod } = input;
+  const { householdIds, orderId, fromPeriod, beyond } = input;
   const vouchers = await listVouchersOf(db, { householdIds });
   const benefits = await listBenefitsOf(db, { householdIds });
   const programmeIds = [...new Set(vouchers.map(({ programmeId }) => programmeId))];
@@ -73,11 +77,7 @@ export async function listPaymentSources(
     ...vouchers.map((row) => ofVoucher(row, held, categories.get(row.programmeId) ?? [])),
     ...benefits.map((row) => ofBenefit(row, held)).filter(isWorthNaming),
   ];
-  const years = await yearsOf(db, {
-    benefits,
-    held,
-    ...(orderId === undefined ? {} : { orderId }),
-  });
+  const years = await yearsOf(db, { benefits, held, orderId, beyond });
   return {
     sources: own.map(({ pays }) => pays),
     limits: years.map(limitOf),
@@ -128,7 +128,7 @@ function ofBenefit(row: Benefit, held: Held): OwnSource {
     known: {
       source: { kind: 'benefit', id, asset },
       householdId,
-      name: { kind, company, holder },
+      name: { kind, company, expiresOn, holder },
       leftCents,
       expiresOn,
       ...(kind === 'credit' ? { limitId: limitIdOf(row) } : {}),
@@ -148,14 +148,25 @@ function validityOf({ startsOn, expiresOn, isSuspended }: Voucher | Benefit) {
 /** The years of employees with credits, as they stand without what the order itself holds. */
 async function yearsOf(
   db: DbOrTx,
-  { benefits, held, orderId }: { benefits: readonly Benefit[]; held: Held; orderId?: string },
+  {
+    benefits,
+    held,
+    orderId,
+    beyond,
+  }: {
+    benefits: readonly Benefit[];
+    held: Held;
+    orderId: string | undefined;
+    beyond: LimitsPassed | undefined;
+  },
 ): Promise<readonly CreditYear[]> {
   const credits = benefits.filter(({ kind }) => kind === 'credit');
   if (credits.length === 0) return [];
   const personIds = [...new Set(credits.map(({ personId }) => personId))];
   const years = await listBenefitYears(db, { personIds });
   const crossings = orderId === undefined ? [] : await listLimitCrossings(db, { orderId });
-  const crossed = new Set(crossings.map(limitIdOf));
+  const chosen = beyond?.years.map((year) => ({ personId: beyond.personId, year })) ?? [];
+  const crossed = new Set([...crossings, ...chosen].map(limitIdOf));
   return years.flatMap(({ personId, year, limitCents, spentCents }) => {
     const limitId = limitIdOf({ personId, year });
     const own = credits.filter((credit) => limitIdOf(credit) === limitId);

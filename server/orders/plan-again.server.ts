@@ -15,6 +15,7 @@ import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
 import type { OrderCommand } from './command-order.server.ts';
+import { confirmBy } from './confirm-by.server.ts';
 import { coverAgain } from './cover-again.server.ts';
 import { lineKey } from './cover-plan.server.ts';
 import { coverOrder } from './explain-share.server.ts';
@@ -123,7 +124,12 @@ async function askAgain(
     {
       eventKey: `order:${orderId}:sources:${order.version}`,
       kind: 'order_sources_changed',
-      params: { title: order.title, beforeCents, afterCents },
+      params: {
+        title: order.title,
+        beforeCents,
+        afterCents,
+        ...(await confirmBy(ctx, unit.tx, order)),
+      },
       href: orderAddress('group', orderId),
     },
   );

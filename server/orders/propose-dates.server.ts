@@ -23,6 +23,8 @@ export type ProposeDatesInput = {
   readonly orderId: string;
   readonly idempotencyKey: string;
   readonly change: DateChange;
+  /** Why, for the other side; empty for nothing. */
+  readonly reason?: string;
 };
 
 /** Why a proposal was refused. `dates.waiting`: one waits for its answer already. */
@@ -40,11 +42,11 @@ export const DATED_STATES: readonly OrderState[] = UNDELIVERED_STATES.filter(
  */
 export function proposeDates(
   ctx: ServiceContext,
-  { orderId, idempotencyKey: key, change }: ProposeDatesInput,
+  { orderId, idempotencyKey: key, change, reason = '' }: ProposeDatesInput,
 ): Promise<Result<{ orderId: string; changeId: string }, ProposeDatesCode>> {
   return commandOrder<{ orderId: string; changeId: string }, ProposeDatesCode>(
     ctx,
-    { orderId, key, action: 'arrange_dates', input: { propose: written(change) } },
+    { orderId, key, action: 'arrange_dates', input: { propose: written(change), reason } },
     async (command) => {
       const { unit, actor, order, facts } = command;
       if (!DATED_STATES.includes(order.status)) return fail('order.wrong_state');
@@ -71,6 +73,7 @@ export function proposeDates(
         orderId,
         side,
         kind: change.kind,
+        reason: reason || null,
         state: 'open',
         proposedBy: actor.personId,
         proposedAt: now,
@@ -88,6 +91,7 @@ export function proposeDates(
         dates: datesWord(change.kind, dates.sessions.length),
         which: factsOfChange(dates, change, now),
         kind: 'dates_proposed',
+        reason,
       });
       publishOrder(command);
       return ok({ orderId, changeId });

@@ -1,4 +1,5 @@
 import { addDays } from '#app/domain/dates.ts';
+import { endsAsAgreed } from '#app/domain/orders/periods.ts';
 import type { DateChange, OrderDates } from '#app/domain/orders/session-change.ts';
 import { LONGEST_PERIOD_DAYS } from '#app/domain/requests/request-times.ts';
 import { LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
@@ -11,8 +12,8 @@ import { listAllocations } from '#db/queries/wallet/allocations.ts';
 
 /**
  * The dates of an order with what binds them: what pays for its last period pays until the first of
- * them expires (V1), no order is longer than a request may be, and nothing moves into a period that is
- * closed (PER5). Pass the locked row when something will be written.
+ * them expires (V1), no order is longer than a request may be, one that is billed by months ends when it
+ * was agreed to (SES5), and nothing moves into a period that is closed (PER5). Pass the locked row when something will be written.
  */
 export async function readDates(db: DbOrTx, order: OrderRow): Promise<OrderDates> {
   const { id: orderId, startsOn, endsOn, timetable } = order;
@@ -23,13 +24,14 @@ export async function readDates(db: DbOrTx, order: OrderRow): Promise<OrderDates
   ]);
   const latest = [
     addDays(startsOn, LONGEST_PERIOD_DAYS),
+    ...(endsAsAgreed(periods, order.unit) ? [endsOn] : []),
     ...spent.flatMap((part) => (part.period === periods.length ? [part.expiresOn] : [])),
   ].toSorted();
-  const closed = periods.filter(({ closedAt }) => closedAt !== null).at(-1);
   return {
-    startsOn: closed ? addDays(closed.endsOn, 1) : startsOn,
+    startsOn,
     endsOn,
     latestEndsOn: latest[0] ?? endsOn,
+    closed: periods.filter(({ closedAt }) => closedAt !== null),
     skipsSchoolClosed: timetable.kind === 'weekly' && timetable.skipsSchoolClosed,
     sessions,
     bought: order,

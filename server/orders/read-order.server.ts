@@ -11,6 +11,7 @@ import {
   listOrderLines,
   type OrderHouseholdRow,
 } from '#db/queries/orders/shares.ts';
+import { findAskedWords } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { describeOrder } from './describe-order.ts';
@@ -22,6 +23,8 @@ export type ReadOrder = OpenedOrder & {
   readonly households: readonly OrderHouseholdRow[];
   readonly lines: Awaited<ReturnType<typeof listOrderLines>>;
   readonly facts: OrderFactsView;
+  /** Where the group wants it; empty where it said nothing. For a provider only as {@link mayReadPlace} says. */
+  readonly place: string;
 };
 
 /** Reads an order for somebody who may see it; for others it does not exist (B1). */
@@ -33,18 +36,21 @@ export async function readOrder(
   const opened = await openOrder(ctx, { orderId });
   if (!opened.ok) return opened;
   const { order } = opened.value;
-  const [households, lines, periods] = await Promise.all([
+  const { buyer } = order;
+  const [asked, households, lines, periods] = await Promise.all([
+    buyer.kind === 'group' ? findAskedWords(db, { requestId: buyer.requestId }) : null,
     listOrderHouseholds(db, { orderId }),
     listOrderLines(db, { orderId }),
     listPeriods(db, { orderId }),
   ]);
   const facts = describeOrder(order, {
     units: unitsOf(order, households, lines),
+    asked: asked && { description: asked.description, schedule: asked.schedule },
     priceSteps: stepsOf(order, periods),
     paidAt: paidAt(periods, order.absenceRule),
     takenOff: await takenOffOf(db, order, lines),
   });
-  return ok({ ...opened.value, households, lines, facts });
+  return ok({ ...opened.value, households, lines, facts, place: asked?.place ?? '' });
 }
 
 /** What is not paid of the plan, and for how many absences where it is only they (ATT12). */

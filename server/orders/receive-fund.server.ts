@@ -2,7 +2,6 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { receiveFromFund, reverse } from '#app/domain/wallet/ledger.ts';
 import { findOrderFund, listFundDues, updateFundDue } from '#db/queries/decisions/order-funds.ts';
 import { findFund } from '#db/queries/expenses/funds.ts';
-import { updateOrder } from '#db/queries/orders/orders.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import { reopenEntry } from '#db/queries/payments/bank-entries.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
@@ -15,7 +14,7 @@ import {
 
 import { type OrderCommand, publishOrder } from './command-order.server.ts';
 import type { CashReceived } from './mark-cash-received.server.ts';
-import { settleWhenPaid } from './settle-when-paid.server.ts';
+import { openForMoney, settleWhenPaid } from './settle-when-paid.server.ts';
 
 /** Why money of a fund was not written down as received. */
 export type ReceiveFundCode =
@@ -79,10 +78,10 @@ export async function undoFundOn(
     period: due.period,
     change: { receivedCents: 0, receivedAt: null, receivedBy: null, transactionId: null },
   });
-  await updateOrder(unit.tx, { orderId, change: {} });
+  const orderStatus = await openForMoney(command);
   await tell(command, { kind: 'fund_not_come', reference, amountCents });
   publishOrder(command);
-  return ok({ orderId, transactionId: posted.value.transactionId, orderStatus: order.status });
+  return ok({ orderId, transactionId: posted.value.transactionId, orderStatus });
 }
 
 async function findDue({ unit, order }: OrderCommand, reference: string) {

@@ -67,6 +67,7 @@ export function sayAbsence(
         (row) => row.number === number && row.dependantId === who.dependantId,
       )) {
         await updateSaidAbsence(unit.tx, { orderId, householdId, id, change: { takenBackAt: at } });
+        await tellOfAbsence(command, { id, session, comes: true });
       }
       if (!comes) await writeAbsence(command, { who, session, reason: typed || null });
       await updateOrder(unit.tx, { orderId, change: {} });
@@ -105,11 +106,24 @@ async function writeAbsence(
     saidBy: actor.personId,
     reason,
   });
+  await tellOfAbsence({ ctx, unit, order }, { id, session, comes: false });
+}
+
+/** Tells the provider, who plans by it, that somebody does not come, or comes after all. */
+async function tellOfAbsence(
+  { ctx, unit, order }: Pick<OrderCommand, 'ctx' | 'unit' | 'order'>,
+  said: { readonly id: string; readonly session: SessionRow; readonly comes: boolean },
+): Promise<void> {
+  const { id, session, comes } = said;
   const notice = {
-    eventKey: `absence:${id}:said`,
+    eventKey: `absence:${id}:${comes ? 'taken_back' : 'said'}`,
     kind: 'absence_said',
-    params: { title: order.title, day: romeDay(startsAt) },
-    href: attendanceAddress('provider', order.id, number),
+    params: {
+      title: order.title,
+      day: romeDay(session.startsAt),
+      ...(comes ? { comes: 1 } : {}),
+    },
+    href: attendanceAddress('provider', order.id, session.number),
   } as const;
   await notify(ctx, unit, { providerIds: [order.providerId] }, notice);
 }

@@ -1,10 +1,16 @@
 import { checkSettling, type SettlingRefusal } from '#app/domain/orders/objections.ts';
+import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { endObjections, listObjections } from '#db/queries/orders/steps.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
+import {
+  commandOrder,
+  type CommandOrderCode,
+  type OrderCommand,
+  publishOrder,
+} from './command-order.server.ts';
 import { organisersOf } from './organisers-of.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
 import { noticeForHouseholds, noticeForProvider } from './tell-order.server.ts';
@@ -21,14 +27,13 @@ export type SettleObjectionInput = {
 export type SettleObjectionCode = CommandOrderCode | SettlingRefusal;
 
 /**
- * The organiser has heard both and says that the step stands (STP5). What waited may go on: an order
- * that is over and paid is settled. Household and provider are told.
+ * The organiser has heard both and says that the step stands (STP5).
  */
 export function settleObjection(
   ctx: ServiceContext,
   { orderId, idempotencyKey: key, stepId, householdId }: SettleObjectionInput,
-): Promise<Result<{ orderId: string; orderStatus: string }, SettleObjectionCode>> {
-  return commandOrder<{ orderId: string; orderStatus: string }, SettleObjectionCode>(
+): Promise<Result<ObjectionClosed, SettleObjectionCode>> {
+  return commandOrder<ObjectionClosed, SettleObjectionCode>(
     ctx,
     { orderId, key, action: 'settle_objection', input: { stepId, householdId } },
     async (command) => {
@@ -41,22 +46,45 @@ export function settleObjection(
       const ends = { householdId: actor.householdId, organiserIds };
       const settling = checkSettling(objection, ends);
       if (!settling.ok) return settling;
-      const by = { by: actor.personId, at: ctx.now() };
-      await endObjections(unit.tx, { stepId, householdId, state: 'settled', ...by });
-      await recordAudit(ctx, unit, {
-        action: 'order.objection_settled',
-        subjectKind: 'order',
-        subjectId: orderId,
-        details: { stepId, householdId },
-      });
-      const eventKey = `step:${stepId}:settled:${householdId}`;
-      const params = { title: order.title };
-      const notice = { eventKey, kind: 'objection_settled', params } as const;
-      await noticeForHouseholds(command, [householdId], notice);
-      await noticeForProvider(command, notice);
-      const orderStatus = await settleWhenPaid(command);
-      publishOrder(command);
-      return ok({ orderId, orderStatus });
+      return ok(await closeObjection(command, { stepId, householdId }, 'settled'));
     },
   );
+}
+
+/** An order whose objection is over, and the state it is in then. */
+export type ObjectionClosed = { readonly orderId: string; readonly orderStatus: OrderState };
+
+/** What each end of an objection is called in the audit trail. */
+const AUDITED = {
+  settled: 'order.objection_settled',
+  withdrawn: 'order.objection_withdrawn',
+} as const;
+
+/**
+ * Ends a household's objection while its step stands. What waited may go on: an order that is over and
+ * paid is settled. Its household, the organisers and the provider are told.
+ */
+export async function closeObjection(
+  command: OrderCommand,
+  { stepId, householdId }: { readonly stepId: string; readonly householdId: string },
+  state: keyof typeof AUDITED,
+): Promise<ObjectionClosed> {
+  const { ctx, unit, actor, order } = command;
+  const orderId = order.id;
+  const by = { by: actor.personId, at: ctx.now() };
+  await endObjections(unit.tx, { stepId, householdId, state, ...by });
+  await recordAudit(ctx, unit, {
+    action: AUDITED[state],
+    subjectKind: 'order',
+    subjectId: orderId,
+    details: { stepId, householdId },
+  });
+  const eventKey = `step:${stepId}:${state}:${householdId}`;
+  const notice = { eventKey, kind: 'objection_settled', params: { title: order.title } } as const;
+  const told = new Set([householdId, ...(await organisersOf(unit.tx, order))]);
+  await noticeForHouseholds(command, [...told], notice);
+  await noticeForProvider(command, notice);
+  const orderStatus = await settleWhenPaid(command);
+  publishOrder(command);
+  return { orderId, orderStatus };
 }

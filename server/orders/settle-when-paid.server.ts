@@ -25,3 +25,14 @@ export async function settleWhenPaid(command: OrderCommand): Promise<OrderState>
   await updateOrder(unit.tx, { orderId: order.id, change: {} });
   return order.status;
 }
+
+/** Money is missing again: an order whose money had all come is open for it; of others the version counts up. */
+export async function openForMoney(command: OrderCommand): Promise<OrderState> {
+  const { unit, order } = command;
+  if (order.status === 'settled') {
+    const opened = await changeState(command, 'undo_money');
+    if (opened.ok) return opened.value;
+  }
+  await updateOrder(unit.tx, { orderId: order.id, change: {} });
+  return order.status;
+}

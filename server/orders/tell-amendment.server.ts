@@ -12,6 +12,7 @@ type Teller = Pick<OrderCommand, 'ctx' | 'unit' | 'order'>;
 export type ToldAmendment = {
   readonly id: string;
   readonly kind: AmendmentKind;
+  readonly householdId: string;
   readonly householdName: string;
   readonly startsOn: string;
 };
@@ -34,6 +35,7 @@ export async function tellAmendedHouseholds(
   { kind, event, params }: News,
 ): Promise<void> {
   const { id, kind: what, householdName: household, startsOn: day } = amendment;
+  const isOwn = (householdId: string) => (householdId === amendment.householdId ? { own: 1 } : {});
   for (const { householdId, figures } of households) {
     await notify(
       ctx,
@@ -42,7 +44,15 @@ export async function tellAmendedHouseholds(
       {
         eventKey: `amendment:${id}:${event}`,
         kind,
-        params: { title: order.title, what, household, day, ...figures, ...params },
+        params: {
+          title: order.title,
+          what,
+          household,
+          ...isOwn(householdId),
+          day,
+          ...figures,
+          ...params,
+        },
         href: amendmentAddress('group', order.id),
       },
     );
@@ -52,7 +62,7 @@ export async function tellAmendedHouseholds(
 /** Tells the provider's people of an amendment, without whose it is (R4). */
 export async function tellAmendedProvider(
   { ctx, unit, order }: Teller,
-  { id, kind: what, startsOn: day }: Omit<ToldAmendment, 'householdName'>,
+  { id, kind: what, startsOn: day }: Omit<ToldAmendment, 'householdName' | 'householdId'>,
   { kind, event, params }: News,
 ): Promise<void> {
   await notify(

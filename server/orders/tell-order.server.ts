@@ -1,6 +1,11 @@
 import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts';
 import type { NoticeKind } from '#app/domain/notifications/levels.ts';
-import { notify, notifyAll, type NoticeTo } from '#server/notifications/notify.server.ts';
+import {
+  type Audience,
+  notify,
+  notifyAll,
+  type NoticeTo,
+} from '#server/notifications/notify.server.ts';
 
 import type { OrderCommand } from './command-order.server.ts';
 
@@ -10,6 +15,8 @@ export type OrderNews = {
   readonly kind: NoticeKind;
   /** Facts for the sentence besides the order's title. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Facts that the provider must not read (R4), such as whose hand it was. */
+  readonly paramsAtHome?: Readonly<Record<string, string | number>>;
   /** Whoever did what led to it, of those households, is told too: it is no news of their own doing. */
   readonly includesActor?: boolean;
 };
@@ -24,7 +31,11 @@ export async function tellOrder(
 ): Promise<void> {
   const householdIds = households.map(({ householdId }) => householdId);
   const notice = noticeOf(command, news);
-  const home = toHouseholds(command, householdIds, notice);
+  const { paramsAtHome } = news;
+  const home = toHouseholds(command, householdIds, {
+    ...notice,
+    params: { ...notice.params, ...paramsAtHome },
+  });
   const { includesActor = false } = news;
   await notifyAll(command.ctx, command.unit, [
     { ...home, audience: { ...home.audience, includesActor } },
@@ -60,9 +71,10 @@ export async function noticeForHouseholds(
   { ctx, unit, order }: Teller,
   householdIds: readonly string[],
   notice: OrderNotice,
+  { includesActor = false }: Pick<Audience, 'includesActor'> = {},
 ): Promise<void> {
   const { audience, notice: told } = toHouseholds({ order }, householdIds, notice);
-  await notify(ctx, unit, audience, told);
+  await notify(ctx, unit, { ...audience, includesActor }, told);
 }
 
 function toHouseholds(

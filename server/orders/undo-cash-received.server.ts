@@ -1,8 +1,7 @@
-import { PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
+import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { receiveCash, reverse } from '#app/domain/wallet/ledger.ts';
 import { listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
-import { updateOrder } from '#db/queries/orders/orders.ts';
 import { endObjections, takeStepBack } from '#db/queries/orders/steps.ts';
 import { reopenEntry } from '#db/queries/payments/bank-entries.ts';
 import { payAddress } from '#app/contracts/orders/order-address.ts';
@@ -23,6 +22,7 @@ import {
 } from './command-order.server.ts';
 import type { CashReceived } from './mark-cash-received.server.ts';
 import { undoFundOn } from './receive-fund.server.ts';
+import { openForMoney } from './settle-when-paid.server.ts';
 
 /** The provider gave a household its money back, or had marked it by mistake. */
 export type UndoCashReceivedInput = {
@@ -58,7 +58,7 @@ export async function undoCashOn(
 ): Promise<Result<CashReceived, UndoCashReceivedCode>> {
   const { ctx, unit, actor, order } = command;
   const { id: orderId, providerId } = order;
-  if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
+  if (!BINDING_STATES.includes(order.status)) return fail('order.wrong_state');
   const dues = await listOrderDues(unit.tx, { orderId });
   const row = dues.find(({ paymentReference }) => paymentReference === reference);
   if (!row) return undoFundOn(command, { reference });
@@ -85,14 +85,15 @@ export async function undoCashOn(
       cashTransactionId: null,
     },
   });
-  await updateOrder(unit.tx, { orderId, change: {} });
+  const orderStatus = await openForMoney(command);
   const { transactionId } = posted.value;
   const hasNote = await issueCreditNote(command, { reversesId, transactionId });
   const step = { kind: 'cash_received', householdId, period } as const;
   const by = { by: actor.personId, at: ctx.now() };
   const stepId = await takeStepBack(unit.tx, { orderId, step, ...by });
   if (stepId !== null) await endObjections(unit.tx, { stepId, state: 'taken_back', ...by });
-  await tellDueAgain(command, { householdId, period, cents: amountCents, hasNote });
+  const isSaid = row.saidOn !== null;
+  await tellDueAgain(command, { householdId, period, cents: amountCents, hasNote, isSaid });
   await recordAudit(ctx, unit, {
     action: 'order.cash_undone',
     subjectKind: 'order',
@@ -100,7 +101,7 @@ export async function undoCashOn(
     details: { reference, amountCents },
   });
   publishOrder(command);
-  return ok({ orderId, transactionId, orderStatus: order.status });
+  return ok({ orderId, transactionId, orderStatus });
 }
 
 /** The household reads how much is to be paid again, where its credit note is too (PAY7). */
@@ -111,9 +112,12 @@ async function tellDueAgain(
     readonly period: number;
     readonly cents: number;
     readonly hasNote: boolean;
+    /** The household's word that it paid still stands (PAY6). */
+    readonly isSaid: boolean;
   },
 ): Promise<void> {
-  const { householdId, period, cents, hasNote } = due;
+  const { householdId, period, cents, hasNote, isSaid } = due;
+  const again = `${isSaid ? 'said' : 'due'}_${hasNote ? 'with_note' : 'alone'}`;
   const { id, title, providerName: provider, version } = order;
   await notify(
     ctx,
@@ -122,7 +126,7 @@ async function tellDueAgain(
     {
       eventKey: `order:${id}:cash_undone:${householdId}:${period}:${version}`,
       kind: 'cash_due',
-      params: { title, provider, cents, again: hasNote ? 'with_note' : 'alone' },
+      params: { title, provider, cents, again },
       href: payAddress(id),
     },
   );

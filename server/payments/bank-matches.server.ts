@@ -10,7 +10,8 @@ import { listOpenEntries } from '#db/queries/payments/bank-entries.ts';
 import { listKnownDues } from '#db/queries/payments/dues.ts';
 import { listKnownFundDues } from '#db/queries/payments/fund-dues.ts';
 
-type OpenRow = Omit<Awaited<ReturnType<typeof listOpenEntries>>[number], 'text'> & {
+/** An entry of a provider's bank that nobody decided on. */
+export type OpenRow = Omit<Awaited<ReturnType<typeof listOpenEntries>>[number], 'text'> & {
   readonly text: string;
 };
 type DueRow = Omit<Awaited<ReturnType<typeof listKnownDues>>[number], 'answer'> & {

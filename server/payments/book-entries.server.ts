@@ -17,7 +17,7 @@ import type { StaffCode } from '#server/providers/standing.server.ts';
 import type { Unit } from '#server/transact.ts';
 import { runOnce, type RunOnceCode } from '#server/wallet/run-once.server.ts';
 
-import { type OrderDue, readMatches } from './bank-matches.server.ts';
+import { type OpenRow, type OrderDue, readMatches } from './bank-matches.server.ts';
 import { requireBank } from './bank-standing.server.ts';
 
 /** What was booked. */
@@ -100,7 +100,7 @@ export function bookOne(
 }
 
 type Pair = {
-  readonly entry: { readonly id: string; readonly amountCents: number };
+  readonly entry: Pick<OpenRow, 'id' | 'amountCents' | 'bookedOn'>;
   readonly due: OrderDue;
 };
 
@@ -128,7 +128,11 @@ async function bookAll(
     const { orderId, reference, dueCents: amountCents } = due;
     const command = await openCommand(ctx, unit, actor, { orderId, action: 'mark_cash_received' });
     if (!command.ok) return command;
-    const received = await receiveCashOn(command.value, { reference, amountCents });
+    const received = await receiveCashOn(command.value, {
+      reference,
+      amountCents,
+      bookedOn: entry.bookedOn,
+    });
     if (!received.ok) {
       return received.code === 'cash.already_done' ? fail('bank.stale') : received;
     }

@@ -13,6 +13,7 @@ export function describeDocument(row: DocumentRow): DocumentView {
     number: documentNumber(row),
     kind,
     issuedOn: romeDay(row.issuedAt),
+    paidOn: row.paidOn,
     reference,
     amountCents,
     provider: { name: row.providerName, taxCode: row.providerTaxCode },

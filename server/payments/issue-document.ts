@@ -1,6 +1,6 @@
-import { romeYear } from '#app/domain/dates.ts';
+import { type CalendarDay, romeDay, romeYear } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
-import { documentLines } from '#app/domain/payments/document.ts';
+import { documentLines, paidDay } from '#app/domain/payments/document.ts';
 import type { DueOfOrder } from '#db/queries/orders/dues.ts';
 import {
   findReceiptFacts,
@@ -18,11 +18,19 @@ type Issuing = Pick<OrderCommand, 'ctx' | 'unit' | 'order'>;
  */
 export async function issueReceipt(
   { ctx, unit, order }: Issuing,
-  due: Pick<DueOfOrder, 'householdId' | 'period' | 'paymentReference'>,
-  money: { readonly transactionId: string; readonly amountCents: number },
+  due: Pick<DueOfOrder, 'householdId' | 'period' | 'paymentReference' | 'saidOn'>,
+  {
+    bookedOn,
+    ...money
+  }: {
+    readonly transactionId: string;
+    readonly amountCents: number;
+    /** The day of the provider's bank; null where it was marked by hand. */
+    readonly bookedOn: CalendarDay | null;
+  },
 ): Promise<void> {
   const { tx } = unit;
-  const { householdId, period, paymentReference: reference } = due;
+  const { householdId, period, paymentReference: reference, saidOn } = due;
   const part = { orderId: order.id, period, householdId };
   const facts = mustHave(await findReceiptFacts(tx, part), 'a period of an order');
   const lines = documentLines(await listCoveredLines(tx, part), money.amountCents);
@@ -33,6 +41,7 @@ export async function issueReceipt(
     providerId: order.providerId,
     year: romeYear(issuedAt),
     issuedAt,
+    paidOn: paidDay({ bookedOn, saidOn, markedOn: romeDay(issuedAt) }),
     ...part,
     ...money,
     reference,
@@ -66,6 +75,7 @@ export async function issueCreditNote(
     kind: 'credit_note',
     year: romeYear(issuedAt),
     issuedAt,
+    paidOn: romeDay(issuedAt),
     correctsId: receipt.id,
     transactionId: money.transactionId,
   });

@@ -1,7 +1,7 @@
 import type { PaymentView } from '#app/contracts/payments/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
-import { cashState, isLeft, nextDue, sumDues } from '#app/domain/payments/cash-due.ts';
+import { cashState, isLeft, nextDue, saidDues, sumDues } from '#app/domain/payments/cash-due.ts';
 import { epcPayload } from '#app/domain/payments/epc-code.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
@@ -32,10 +32,14 @@ export async function readPayment(
   if (!own) return null;
   const { email, phone, iban, holder } = mustHave(found, 'the provider of an order');
   // One due has its own reference; where none is to be paid now, the page tells of the whole part.
-  const isToPay = own.isAsked && isLeft(own);
+  const isToPay = own.isAsked && isLeft(own) && own.saidOn === null;
   const money = isToPay ? sumDues([own]) : sumDues(dues);
-  const state = cashState({ ...own, ...money, orderState });
-  const period = isToPay ? periods.find(({ number }) => number === own.period) : undefined;
+  // Words about other periods take nothing off what is to be paid for this one.
+  const state = cashState({ ...own, ...money, cashSaidCents: 0, orderState });
+  const daysOf = (number: number) => {
+    const period = periods.length > 1 ? periods.find((one) => one.number === number) : undefined;
+    return period ? { startsOn: period.startsOn, endsOn: period.endsOn } : null;
+  };
   const account = iban === null || holder === null ? null : { iban, holder };
   const { paymentReference: reference } = own;
   const code =
@@ -46,12 +50,30 @@ export async function readPayment(
     orderId,
     title,
     isAlone: order.buyer.kind === 'household',
-    period:
-      periods.length > 1 && period ? { startsOn: period.startsOn, endsOn: period.endsOn } : null,
+    period: isToPay ? daysOf(own.period) : null,
     state,
+    said:
+      state.kind === 'to_pay' || state.kind === 'said'
+        ? saidDues(dues).map((due) => ({
+            period: daysOf(due.period),
+            reference: due.paymentReference,
+            leftCents: due.cashDueCents - due.cashReceivedCents,
+            saidOn: mustHave(due.saidOn, 'the day of a word'),
+          }))
+        : [],
     dueCents: money.cashDueCents,
     receivedCents: money.cashReceivedCents,
-    receivedAt: money.cashReceivedAt?.toISOString() ?? null,
+    came: dues.flatMap(({ period, cashReceivedCents, cashReceivedAt }) =>
+      cashReceivedAt === null
+        ? []
+        : [
+            {
+              period: daysOf(period),
+              cents: cashReceivedCents,
+              at: cashReceivedAt.toISOString(),
+            },
+          ],
+    ),
     reference,
     provider: { name: providerName, email, phone },
     account,

@@ -50,7 +50,12 @@ export function sayPaid(
       const own = nextDue(dues);
       if (!own || own.answer === 'dropped') return fail('order.dropped');
       if (order.confirmedAt === null) return fail('order.wrong_state');
-      const facts = { ...own, cashAskedCents: askedCents(own), orderState: order.status };
+      const facts = {
+        ...own,
+        cashAskedCents: askedCents(own),
+        cashSaidCents: 0,
+        orderState: order.status,
+      };
       const now = ctx.now();
       const days = { confirmedOn: romeDay(order.confirmedAt), today: romeDay(now) };
       const checked = checkSaid(facts, { amountCents, paidOn }, days);

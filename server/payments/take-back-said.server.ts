@@ -17,22 +17,32 @@ import { tellOfWord } from './tell-of-word.server.ts';
 /** Why what a household said stands. */
 export type TakeBackSaidCode = CommandOrderCode | 'paid.not_said' | 'paid.received';
 
-/** A household takes back that it paid; not once the provider has received it (PAY6). */
+/**
+ * A household takes back that it paid what has this reference, without one what it said first; not
+ * once the provider has received it (PAY6).
+ */
 export function takeBackSaid(
   ctx: ServiceContext,
-  input: { readonly orderId: string; readonly idempotencyKey: string },
+  input: {
+    readonly orderId: string;
+    readonly idempotencyKey: string;
+    readonly reference?: string | undefined;
+  },
 ): Promise<Result<{ orderId: string }, TakeBackSaidCode>> {
-  const { orderId, idempotencyKey: key } = input;
+  const { orderId, idempotencyKey: key, reference } = input;
   return commandOrder<{ orderId: string }, TakeBackSaidCode>(
     ctx,
-    { orderId, key, action: 'say_paid', input: { isTakenBack: true } },
+    { orderId, key, action: 'say_paid', input: { isTakenBack: true, reference } },
     async (command) => {
       const { unit, actor } = command;
       const householdId = mustHave(actor.householdId, 'the household of a part');
       const dues = await listOrderDues(unit.tx, { orderId, householdId });
-      const own = dues.find((due) => due.saidOn !== null && isLeft(due));
-      if (!own)
-        return fail(dues.some((due) => due.saidOn !== null) ? 'paid.received' : 'paid.not_said');
+      const said = dues.filter(
+        (due) =>
+          due.saidOn !== null && (reference === undefined || due.paymentReference === reference),
+      );
+      const own = said.find(isLeft);
+      if (!own) return fail(said.length > 0 ? 'paid.received' : 'paid.not_said');
       const { period, cashDueCents, cashReceivedCents } = own;
       await takeAnnouncementBack(unit.tx, {
         orderId,

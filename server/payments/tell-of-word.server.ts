@@ -2,6 +2,7 @@ import { payAddress, PROVIDER_PAYMENTS } from '#app/contracts/orders/order-addre
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { listStaff } from '#db/queries/providers/staff.ts';
 import type { DueOfOrder } from '#db/queries/orders/dues.ts';
+import { byWhom } from '#server/notifications/by-whom.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import type { OrderCommand } from '#server/orders/command-order.server.ts';
 
@@ -20,7 +21,7 @@ export async function tellOfWord(
   const { kind, amountCents } = word;
   const eventKey = `order:${order.id}:${kind}:${reference}:${order.version}`;
   await tellTreasurers({ ctx, unit, order }, { kind, reference, amountCents });
-  const params = { title: order.title, cents: amountCents, side: 'household' };
+  const params = { title: order.title, cents: amountCents, side: 'household', ...byWhom(ctx) };
   await notify(
     ctx,
     unit,
@@ -43,7 +44,7 @@ export async function tellTreasurers(
   const staff = await listStaff(unit.tx, { providerIds: [order.providerId] });
   const treasurers = staff.filter(({ role }) => mayAtProvider(role, 'view_takings'));
   const eventKey = `order:${order.id}:${kind}:${reference}:${order.version}:provider`;
-  const params = { title: order.title, cents: amountCents, ...(side && { side }) };
+  const params = { title: order.title, cents: amountCents, reference, ...(side && { side }) };
   const personIds = treasurers.map(({ personId }) => personId);
   await notify(ctx, unit, { personIds }, { eventKey, kind, params, href: PROVIDER_PAYMENTS });
 }

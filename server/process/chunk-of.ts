@@ -14,9 +14,14 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
     undefined,
     /\/app\/components\/(?:bars|mention-box|mention-picker|mention-text|municipio-map|municipio-shapes|qr-code|use-day-keys|use-list-keys)/,
   ],
+  // What a person has at the edge of every page.
+  ['person', /\/app\/components\/(?:menu|person-tools|profile-menu)\.tsx$/],
   ['pictures', /\/app\/(?:components\/(?:illustration|empty-state)|pictures\/sheets)/],
-  // Cards of services, with the form that compares them.
-  ['services', /\/app\/features\/catalogue\/(?:compare-form|price-words|service-grid)\.tsx$/],
+  // Cards of services, with the form that compares them, and what is said of their providers.
+  [
+    'services',
+    /\/app\/(?:features\/catalogue\/(?:compare-form|price-words|provider-face|service-grid)|contracts\/catalogue\/provider-page|domain\/(?:catalogue\/places|providers\/languages))\.tsx?$/,
+  ],
   // What a filter has.
   [
     'fields',
@@ -29,12 +34,14 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
   // What screens of every feature are made of, public ones too.
   [
     'screens',
-    /\/app\/(?:components\/(?:card|category|field|form-key|late-part|loading|money|page-header|pager|pages-to-show|pill|table|time)|contracts\/form-key|features\/accounts\/with-return|i18n\/(?:format(?:-weekday)?|title-meta)|domain\/(?:catalogue\/categories|dates|money|result))\.tsx?$/,
+    /\/app\/(?:components\/(?:avatar|card|category|field|form-key|initials|late-part|loading|money|no-words|page-header|pager|pages-to-show|pill|popover|table|time|use-latest)|contracts\/form-key|features\/accounts\/with-return|i18n\/(?:format(?:-weekday)?|title-meta)|domain\/(?:catalogue\/categories|dates|money|plain-text|result))\.tsx?$/,
   ],
+  // Dates with their hours: of courses, which strangers read, and of orders.
+  ['times', /\/app\/(?:i18n\/format-(?:period|timetable)|domain\/(?:day|rome)-clock)\.ts$/],
   // Pages of orders, on either side.
   [
     'orders',
-    /\/app\/(?:components\/timetable-text|features\/orders\/(?:order-pill|order-status|command-form|course-keys|fold-facts|share-explanation)|domain\/(?:day-clock|orders\/(?:payment-reference|steps))|i18n\/format-timetable)\.tsx?$/,
+    /\/app\/(?:components\/timetable-text|features\/orders\/(?:order-pill|order-status|command-form|course-keys|fold-facts|share-explanation)|domain\/orders\/(?:payment-reference|steps))\.tsx?$/,
   ],
   // What a board is read with, and the days and times of needs.
   [
@@ -55,7 +62,7 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
 const ICON = /\/lucide-react\/dist\/esm\/icons\//;
 const ICON_BASE = /\/lucide-react\/dist\/esm\/(?!icons\/)/;
 /** Features of which a part stands on a public page. */
-const PUBLIC_FEATURES = ['home', 'catalogue', 'spaces', 'notifications'];
+const PUBLIC_FEATURES = ['home', 'catalogue', 'spaces'];
 const FEATURE = /\/app\/features\/([\w-]+)\//;
 
 /**
@@ -81,7 +88,7 @@ function chunkOfIcon(id: string, meta: ManualChunkMeta): string | undefined {
   const importers = meta.getModuleInfo(id)?.importers ?? [];
   const chunks = new Set(importers.map((importer) => chunkOfOurs(importer, meta)));
   if (chunks.size === 1 && !chunks.has(undefined)) return [...chunks][0];
-  const common = ['frame', 'screens'].find((chunk) => chunks.has(chunk));
+  const common = ['frame', 'screens', 'person'].find((chunk) => chunks.has(chunk));
   if (common !== undefined) return common;
   // A chevron must not bring all fields to whoever needs none.
   if (chunks.has('fields') || chunks.has('forms')) return 'screens';

@@ -7,6 +7,7 @@ import {
 } from '#app/domain/programmes/funding.ts';
 import { checkRaise, nextProgrammeState } from '#app/domain/programmes/programme.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { hasEnded } from '#app/domain/wallet/expiry.ts';
 import { fundProgramme } from '#app/domain/wallet/ledger.ts';
 import { listOfficers } from '#db/queries/city/officers.ts';
 import {
@@ -89,7 +90,7 @@ async function ask(
   const { officer, row, kind, amountCents, reason } = asked;
   const { id: programmeId, state, budgetCents, endsOn } = row;
   if (fundingKindFor(state) !== kind) return fail('programme.wrong_state');
-  if (endsOn < romeDay(ctx.now())) return fail('programme.over');
+  if (hasEnded(endsOn, romeDay(ctx.now()))) return fail('programme.over');
   const within = checkRaise(kind === 'open' ? 0 : budgetCents, amountCents);
   if (!within.ok) return within;
   if (await findAskedFunding(unit.tx, { programmeId })) return fail('programme.waits');
@@ -147,7 +148,7 @@ async function answer(
 async function give(ctx: ServiceContext, unit: Unit, row: ProgrammeRow, asked: AskedFunding): Done {
   const { id: programmeId, state, budgetCents, version, endsOn } = row;
   const { id, kind, amountCents } = asked;
-  if (endsOn < romeDay(ctx.now())) return fail('programme.over');
+  if (hasEnded(endsOn, romeDay(ctx.now()))) return fail('programme.over');
   const total = checkRaise(kind === 'open' ? 0 : budgetCents, amountCents);
   if (!total.ok) return total;
   const posted = await postTransaction(ctx, unit, {
@@ -173,7 +174,7 @@ async function move(
   const { id: programmeId, version, endsOn } = row;
   const next = nextProgrammeState(row.state, event);
   if (!next.ok) return next;
-  if (event === 'reopen' && endsOn < romeDay(ctx.now())) return fail('programme.over');
+  if (hasEnded(endsOn, romeDay(ctx.now()))) return fail('programme.over');
   await updateProgramme(unit.tx, { programmeId, set: { state: next.value, version: version + 1 } });
   await record(ctx, unit, programmeId, { event });
   return ok(true);

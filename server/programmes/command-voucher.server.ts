@@ -2,7 +2,6 @@ import type { VoucherCommand } from '#app/contracts/programmes/application-schem
 import { romeDay } from '#app/domain/dates.ts';
 import { checkVoucherAction } from '#app/domain/programmes/voucher.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { hasEnded } from '#app/domain/wallet/expiry.ts';
 import { revokeVoucher } from '#app/domain/wallet/ledger.ts';
 import { lockGiven, updateVoucher, type GivenRow } from '#db/queries/programmes/vouchers.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
@@ -17,6 +16,7 @@ import { runOnce, type RunOnceCode } from '#server/wallet/run-once.server.ts';
 
 import { giveVouchers } from './give-vouchers.server.ts';
 import { requireProgrammeOfficer } from './standing.server.ts';
+import { standingOf } from './voucher-standing.ts';
 
 /** Why nothing was done with a voucher. */
 export type VoucherCode =
@@ -25,6 +25,7 @@ export type VoucherCode =
   | 'city.not_found'
   | 'voucher.not_found'
   | 'voucher.wrong_state'
+  | 'voucher.held'
   | 'voucher.words_needed'
   | 'application.own_household'
   | 'application.budget_short';
@@ -48,10 +49,7 @@ export function commandVoucher(
     if (voucher.householdId === officer.value.householdId) {
       return fail('application.own_household');
     }
-    const { isSuspended, revokedAt, balanceCents: leftCents, expiresOn } = voucher;
-    const isOver = hasEnded(expiresOn, romeDay(ctx.now()));
-    const standing = { isSuspended, isRevoked: revokedAt !== null, isOver, leftCents };
-    const allowed = checkVoucherAction(standing, command.intent);
+    const allowed = checkVoucherAction(standingOf(voucher, romeDay(ctx.now())), command.intent);
     if (!allowed.ok) return allowed;
     if (command.intent !== 'resume' && command.words === '') return fail('voucher.words_needed');
     const done = await carryOut(ctx, unit, voucher, command.intent);
@@ -84,7 +82,7 @@ async function carryOut(
   await updateVoucher(unit.tx, { voucherId, set });
   if (action === 'revoke') return ok(true);
   const programme = { id: programmeId, startsOn, endsOn: expiresOn };
-  const wanted = { householdId, dependantId, amountCents: balanceCents };
+  const wanted = { householdId, dependantId, amountCents: balanceCents, replacesId: voucherId };
   const given = await giveVouchers(ctx, unit, programme, [wanted]);
   return given.ok ? ok(true) : given;
 }

@@ -14,7 +14,9 @@ import {
 } from '#app/domain/programmes/application.ts';
 import { bandOf, type Band } from '#app/domain/programmes/bands.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { checkVoucherAction, VOUCHER_ACTIONS } from '#app/domain/programmes/voucher.ts';
 import { hasEnded } from '#app/domain/wallet/expiry.ts';
+import { sourceState } from '#app/domain/wallet/source-state.ts';
 import {
   countApplications,
   findApplication,
@@ -22,12 +24,13 @@ import {
   type ApplicationRow,
 } from '#db/queries/programmes/applications.ts';
 import { findProgramme, listBands } from '#db/queries/programmes/programmes.ts';
-import { countGiven, listGiven, type GivenRow } from '#db/queries/programmes/vouchers.ts';
+import { countGiven, listGiven } from '#db/queries/programmes/vouchers.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 import { programmeFacts } from './programme-facts.ts';
 import { readProgrammeMoney } from './programme-money.server.ts';
 import { requireProgrammeOfficer } from './standing.server.ts';
+import { standingOf } from './voucher-standing.ts';
 
 type Locale = { readonly locale: 'it' | 'en' };
 type Page = { readonly programmeId: string; readonly page: number };
@@ -80,6 +83,7 @@ export async function getQueue(
     page: paged.page,
     pageCount: paged.pageCount,
     leftCents: moneyOf(programmeId).leftCents,
+    hasEnded: hasEnded(programme.endsOn, romeDay(ctx.now())),
     now: ctx.now().toISOString(),
   });
 }
@@ -166,11 +170,6 @@ export async function getGivenVouchers(
   const paged = pageOf(await countGiven(db, { programmeId }), page);
   const rows = await listGiven(db, { programmeId, ...paged.window });
   const today = romeDay(ctx.now());
-  const stateOf = ({ revokedAt, isSuspended, expiresOn }: GivenRow) => {
-    if (revokedAt !== null) return 'revoked';
-    if (hasEnded(expiresOn, today)) return 'over';
-    return isSuspended ? 'suspended' : 'good';
-  };
   return ok({
     programmeId,
     programme: locale === 'it' ? programme.nameIt : programme.nameEn,
@@ -185,7 +184,10 @@ export async function getGivenVouchers(
       leftCents: row.balanceCents,
       heldCents: row.heldCents,
       expiresOn: row.expiresOn,
-      state: stateOf(row),
+      state: sourceState({ ...row, isRevoked: row.revokedAt !== null }, today),
+      may: VOUCHER_ACTIONS.filter(
+        (action) => checkVoucherAction(standingOf(row, today), action).ok,
+      ),
     })),
   });
 }

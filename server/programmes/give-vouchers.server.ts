@@ -17,6 +17,8 @@ export type VoucherToGive = {
   readonly householdId: string;
   readonly dependantId: string;
   readonly amountCents: number;
+  /** The lost one in whose place it is given (VCH3). */
+  readonly replacesId?: string;
 };
 
 /** A voucher that was given. */
@@ -52,7 +54,7 @@ export async function giveVouchers(
   const today = romeDay(ctx.now());
   await insertVouchers(
     tx,
-    given.map(({ voucherId: id, code, householdId, dependantId, amountCents }) => ({
+    given.map(({ voucherId: id, code, householdId, dependantId, amountCents, replacesId }) => ({
       id,
       code,
       programmeId: programme.id,
@@ -60,6 +62,7 @@ export async function giveVouchers(
       dependantId,
       accountId: mustHave(idAt.get(account.voucher(id)), 'the account of a voucher'),
       amountCents,
+      replacesId: replacesId ?? null,
       startsOn: today > programme.startsOn ? today : programme.startsOn,
       expiresOn: programme.endsOn,
       createdAt: ctx.now(),

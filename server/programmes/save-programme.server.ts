@@ -2,7 +2,7 @@ import type { ProgrammeWriting } from '#app/contracts/programmes/schemas.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { readBands } from '#app/domain/programmes/bands.ts';
-import { checkProgramme, type ProgrammeCode } from '#app/domain/programmes/programme.ts';
+import { checkProgramme, isTooLong, type ProgrammeCode } from '#app/domain/programmes/programme.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
   findAskedFunding,
@@ -104,11 +104,12 @@ async function rewrite(
 
 async function describe(
   unit: Unit,
-  { id: programmeId, state, endsOn, version }: ProgrammeRow,
+  { id: programmeId, state, startsOn, endsOn, version }: ProgrammeRow,
   words: Words,
 ): Promise<Result<Partial<ProgrammeRow>, SaveProgrammeCode>> {
   if (state === 'draft') return fail('programme.wrong_state');
   if (words.endsOn < endsOn) return fail('programme.shorter');
+  if (isTooLong({ startsOn, endsOn: words.endsOn })) return fail('programme.long');
   const set = { ...wordsOf(words), version: version + 1 };
   await updateProgramme(unit.tx, { programmeId, set });
   return ok(set);

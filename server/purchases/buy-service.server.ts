@@ -8,8 +8,6 @@ import { findService } from '#db/queries/catalogue/services.ts';
 import { insertOrder } from '#db/queries/orders/orders.ts';
 import { insertSessions } from '#db/queries/orders/sessions.ts';
 import { insertPurchase, listOpenPurchases, lockBuyer } from '#db/queries/purchases/purchases.ts';
-import { sourceColumns } from '#db/queries/wallet/allocations.ts';
-import { insertKeptSource } from '#db/queries/wallet/kept-sources.ts';
 import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import { requireHousehold, type HouseholdCode } from '#server/accounts/standing.server.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
@@ -19,6 +17,7 @@ import { holdPlanned } from '#server/orders/cover-again.server.ts';
 import { beginning } from '#server/orders/dates-facts.ts';
 import { newPaymentReference } from '#server/orders/new-payment-reference.ts';
 import { duesOf } from '#server/orders/plan-order.server.ts';
+import { rememberSources } from '#server/orders/remember-sources.server.ts';
 import type { Unit } from '#server/transact.ts';
 import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 import { runOnce, type RunOnceCode } from '#server/wallet/run-once.server.ts';
@@ -47,6 +46,7 @@ export type BuyServiceCode =
   | HouseholdCode
   | PlanPurchaseCode
   | HoldCode
+  | 'source.other_employee'
   | 'service.not_found'
   | 'purchase.price_changed'
   | 'purchase.asked_already';
@@ -78,6 +78,7 @@ export function buyService(
       const planned = await planPurchase(unit.tx, {
         service,
         householdId,
+        personId: actor.personId,
         choice: input,
         today,
         now: ctx.now(),
@@ -131,20 +132,20 @@ async function write(
   ctx: ServiceContext,
   unit: Unit,
   bought: Bought,
-): Promise<Result<{ orderId: string }, HoldCode>> {
+): Promise<Result<{ orderId: string }, HoldCode | 'source.other_employee'>> {
   const { service, plan, householdId, input, actor } = bought;
   const orderId = ctx.newId();
   const lines = plan.lines.map((line) => ({ ...line, id: ctx.newId(), orderId }));
   await writeOrder(ctx, unit, { ...bought, orderId, lines });
   await insertSessions(unit.tx, { orderId, sessions: plan.sessions });
-  for (const sourceId of new Set(input.kept)) {
-    const known = plan.cover.known.get(sourceId);
-    if (!known) continue;
-    const by = { householdId, keptBy: actor.personId, keptAt: ctx.now() };
-    await insertKeptSource(unit.tx, { orderId, ...sourceColumns(known.source), ...by });
-  }
+  const { personId } = actor;
+  const { cover } = plan;
+  const { kept, beyond } = input;
+  const said = { orderId, householdId, personId, cover, kept, beyond };
+  const remembered = await rememberSources(ctx, unit, said);
+  if (!remembered.ok) return remembered;
   const order = { id: orderId };
-  const { allocations } = plan.cover;
+  const { allocations } = cover;
   const held = await holdPlanned({ ctx, unit, order }, { lines, allocations, key: '1' });
   if (!held.ok) return held;
   const { note } = input;

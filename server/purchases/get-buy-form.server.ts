@@ -8,14 +8,16 @@ import type {
 } from '#app/contracts/purchases/views.ts';
 import { FOR_HOUSEHOLD, readChoice } from '#app/contracts/purchases/choice.ts';
 import type { Locale } from '#app/domain/accounts/profile.ts';
+import type { Unit } from '#app/domain/catalogue/units.ts';
 import { addDays, isCalendarDay, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { checkAge, checkForHousehold } from '#app/domain/purchases/beneficiaries.ts';
+import { hoursToAgree } from '#app/domain/purchases/times.ts';
 import { fail, ok, type Failure, type Result } from '#app/domain/result.ts';
 import { listDependants } from '#db/queries/accounts/dependants.ts';
 import { findHousehold } from '#db/queries/accounts/households.ts';
 import { findService } from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { isAboutTheRest, tellFacts } from '#server/orders/explain-share.server.ts';
+import { describeCover } from '#server/orders/describe-cover.ts';
 
 import { cashDueOf } from './buy-service.server.ts';
 import { planPurchase, type PurchasePlan } from './plan-purchase.server.ts';
@@ -80,6 +82,7 @@ export async function getBuyForm(
   const planned = await planPurchase(db, {
     service,
     householdId,
+    personId: actor.personId,
     choice: choice.value,
     today,
     now,
@@ -87,7 +90,10 @@ export async function getBuyForm(
   if (!planned.ok) return ok({ ...none, refusal: refusalOf(planned) });
   const nameOf = (id: string | null) =>
     dependants.find((each) => each.id === id)?.firstName ?? null;
-  return ok({ ...page, plan: describePlan(planned.value, householdId, nameOf), refusal: null });
+  const bought = { unit: service.unit, quantity: choice.value.quantity };
+  const reader = { householdId, personId: actor.personId };
+  const plan = describePlan(planned.value, bought, reader, nameOf);
+  return ok({ ...page, plan, refusal: null });
 }
 
 type Dependants = Awaited<ReturnType<typeof listDependants>>;
@@ -126,6 +132,7 @@ function firstChoice(
     to: '',
     note: '',
     kept: [],
+    beyond: [],
   };
 }
 
@@ -161,16 +168,11 @@ function refusalOf(failure: Failure): NonNullable<BuyFormView['refusal']> {
 
 function describePlan(
   plan: PurchasePlan,
-  householdId: string,
+  bought: { readonly unit: Unit; readonly quantity: number },
+  reader: { readonly householdId: string; readonly personId: string },
   nameOf: (id: string | null) => string | null,
 ): PurchasePlanView {
   const cashDueCents = cashDueOf(plan);
-  const facts = plan.totalCents > 0 ? tellFacts(plan.cover.factsFor(householdId), nameOf) : [];
-  const bySource = new Map<string, PurchasePlanView['sources'][number]>();
-  for (const { sourceId: id, ...fact } of facts) {
-    const mayPay = fact.kind !== 'not_for' || isAboutTheRest(fact.reason);
-    if (id !== null && mayPay && !bySource.has(id)) bySource.set(id, { id, fact });
-  }
   return {
     unitPriceCents: plan.unitPriceCents,
     totalCents: plan.totalCents,
@@ -178,9 +180,9 @@ function describePlan(
     cashDueCents,
     startsOn: plan.startsOn,
     endsOn: plan.endsOn,
+    hoursToAgree: hoursToAgree(bought, plan.timetable),
     periodCount: plan.periods.length,
     answerBy: plan.answerBy.toISOString(),
-    facts,
-    sources: [...bySource.values()],
+    ...describeCover(plan.cover, plan.totalCents, reader, nameOf),
   };
 }

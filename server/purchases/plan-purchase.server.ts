@@ -49,6 +49,8 @@ export type Choice = {
   readonly wanted: WantedTime;
   /** Sources kept for another time. */
   readonly kept: readonly string[];
+  /** Years whose limit the own credits of who chooses pass (V4). */
+  readonly beyond: readonly number[];
 };
 
 /** What a purchase would be, were it written now. */
@@ -81,12 +83,13 @@ export async function planPurchase(
   input: {
     readonly service: BuyableService;
     readonly householdId: string;
+    readonly personId: string;
     readonly choice: Choice;
     readonly today: CalendarDay;
     readonly now: Date;
   },
 ): Promise<Result<PurchasePlan, PlanPurchaseCode>> {
-  const { service, householdId, choice, today, now } = input;
+  const { service, householdId, personId, choice, today, now } = input;
   const { quantity, wanted, isForHousehold } = choice;
   const staff = await listStaff(db, { providerIds: [service.providerId] });
   if (staff.length === 0) return fail('purchase.nobody_answers');
@@ -120,6 +123,7 @@ export async function planPurchase(
     category: service.category,
     today,
     keptOut: choice.kept.map((sourceId) => ({ householdId, sourceId })),
+    beyond: { personId, years: choice.beyond },
   });
   return ok({ ...times.value, ...priced.value, periods, lines, sessions, cover, answerBy });
 }

@@ -3,7 +3,6 @@ import type { SheetSubject } from '#app/domain/qualification/proposal-state.ts';
 import { MAX_PERSONS } from '#app/domain/qualification/price-rows.ts';
 import type { ProviderSheet } from '#app/domain/qualification/provider-sheet.ts';
 import type { ServiceSheet } from '#app/domain/qualification/service-sheet.ts';
-import { plainWords } from '#app/domain/plain-text.ts';
 import {
   replacePrices,
   updateProviderSheet,
@@ -12,12 +11,8 @@ import {
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 
+import { slugOf } from './slug-of.ts';
 import type { StoredSheet } from './stored-sheet.server.ts';
-
-/** Letters of a title in an address. */
-const SLUG_LENGTH = 60;
-/** What tells addresses of services with one title apart: the end of their ids is by chance. */
-const SLUG_TAIL = 6;
 
 /**
  * Puts a validated sheet in the place of what was on sale, prices included. One that is suspended
@@ -53,12 +48,13 @@ export async function applySheet(
   await replacePrices(unit.tx, { serviceId, rows });
 }
 
-function providerColumns({ municipi, descriptionEn, ...texts }: ProviderSheet) {
+function providerColumns({ municipi, languages, descriptionEn, ...texts }: ProviderSheet) {
   const { descriptionIt } = texts;
   return {
     ...texts,
     descriptionEn: descriptionEn || descriptionIt,
     municipi: [...municipi],
+    languages: [...languages],
   };
 }
 
@@ -82,6 +78,8 @@ function serviceColumns(sheet: ServiceSheet) {
     minAge: sheet.ages.min,
     maxAge: sheet.ages.max,
     municipi: [...sheet.municipi],
+    places: [...sheet.places],
+    isAccessible: sheet.isAccessible,
   };
 }
 
@@ -97,10 +95,4 @@ function pricesOf({ priceKind, prices }: ServiceSheet): ServiceSheet['prices'] {
       unitPriceCents: 0,
     },
   ];
-}
-
-function slugOf(title: string, serviceId: string): string {
-  const words = plainWords(title).join('-').slice(0, SLUG_LENGTH).replace(/-+$/, '');
-  const tail = serviceId.replaceAll('-', '').slice(-SLUG_TAIL);
-  return words === '' ? tail : `${words}-${tail}`;
 }

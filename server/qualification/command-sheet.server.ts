@@ -1,5 +1,5 @@
 import { incompleteSheet } from '#app/contracts/qualification/sheet-faults.ts';
-import { changedFields, readSheet } from '#app/domain/qualification/check-sheet.ts';
+import { changedFields, readSheet, type Sheet } from '#app/domain/qualification/check-sheet.ts';
 import {
   nextProposalState,
   type OpenProposalState,
@@ -7,6 +7,7 @@ import {
 } from '#app/domain/qualification/proposal-state.ts';
 import type { TypedSheet } from '#app/domain/qualification/typed-sheet.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { deleteUnqualified, findProviderByTaxCode } from '#db/queries/providers/providers.ts';
 import { insertProposal, updateProposal } from '#db/queries/qualification/proposals.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transactOnce } from '#server/transact-once.ts';
@@ -32,14 +33,15 @@ export type SheetCommandCode =
 
 /**
  * A provider's administrator works on the proposal for a sheet (QUA1). The first save begins one.
- * What is on sale does not change. Two people at once: the second is told, and writes nothing.
+ * What is on sale does not change. Withdrawn before the city ever validated it, a provider is gone
+ * (`isGone`). Two people at once: the second is told, and writes nothing.
  */
 export function commandSheet(
   ctx: ServiceContext,
   subject: SheetSubject,
   command: SheetCommand,
-): Promise<Result<true, SheetCommandCode>> {
-  return transactOnce<true, SheetCommandCode>(ctx, async (unit) => {
+): Promise<Result<{ isGone: boolean }, SheetCommandCode>> {
+  return transactOnce<{ isGone: boolean }, SheetCommandCode>(ctx, async (unit) => {
     const side = await enterSheetLocked(ctx, unit.tx, subject);
     if (!side.ok) return side;
     const { proposal, employer } = side.value;
@@ -54,7 +56,7 @@ export function commandSheet(
     if (!done.ok) return done;
     const { providerId } = employer;
     await publishSheet(unit, { ...subject, providerId, now: ctx.now() });
-    return ok(true);
+    return done;
   });
 }
 
@@ -68,7 +70,7 @@ async function write(
   ctx: ServiceContext,
   unit: Unit,
   { subject, side, command }: Written,
-): Promise<Result<true, SheetCommandCode>> {
+): Promise<Result<{ isGone: boolean }, SheetCommandCode>> {
   const { proposal, stored, person, employer } = side;
   const { intent, fields } = command;
   const next = nextProposalState(proposal?.state ?? 'draft', intent);
@@ -78,6 +80,9 @@ async function write(
     if ('faults' in read) return incompleteSheet(read.faults);
     if (changedFields(approvedSheet(stored), read.sheet).length === 0) {
       return fail('sheet.unchanged');
+    }
+    if (await hasTaxCodeOfAnother(unit, subject, read.sheet)) {
+      return incompleteSheet({ taxCode: fail('sheet.known_provider') });
     }
   }
   const now = ctx.now();
@@ -102,7 +107,18 @@ async function write(
     });
   }
   if (intent === 'submit') await send(ctx, unit, { subject, side, proposalId, fields });
-  return ok(true);
+  return ok({ isGone: false });
+}
+
+/** Whether a sheet has the tax code of another provider, which the city validated (QUA10). */
+async function hasTaxCodeOfAnother(
+  { tx }: Pick<Unit, 'tx'>,
+  { subjectId }: SheetSubject,
+  sheet: Sheet,
+): Promise<boolean> {
+  if (sheet.kind !== 'provider') return false;
+  const owner = await findProviderByTaxCode(tx, { taxCode: sheet.fields.taxCode });
+  return owner !== null && owner !== subjectId;
 }
 
 async function send(
@@ -135,9 +151,9 @@ async function move(
     readonly side: SheetSide;
     readonly intent: 'recall' | 'withdraw';
   },
-): Promise<Result<true, SheetCommandCode>> {
+): Promise<Result<{ isGone: boolean }, SheetCommandCode>> {
   const { subject, side, intent } = moved;
-  const { proposal } = side;
+  const { proposal, employer } = side;
   if (!proposal) return fail('sheet.wrong_state');
   const next = nextProposalState(proposal.state, intent);
   if (!next.ok) return next;
@@ -145,5 +161,10 @@ async function move(
   const { id: proposalId, version } = proposal;
   await updateProposal(unit.tx, { proposalId, version, set: { state } });
   await recordSheet(ctx, unit, subject, { action: intent });
-  return ok(true);
+  // Of an organisation that the city never validated nothing else is there.
+  const isGone =
+    intent === 'withdraw' &&
+    subject.kind === 'provider' &&
+    (await deleteUnqualified(unit.tx, employer));
+  return ok({ isGone });
 }

@@ -19,7 +19,7 @@ import {
 import { lockProvider } from '#db/queries/qualification/sheets.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 import { transactOnce } from '#server/transact-once.ts';
-import type { Unit } from '#server/transact.ts';
+import { violatedConstraint, type Unit } from '#server/transact.ts';
 
 import { applySheet } from './apply-sheet.server.ts';
 import { recordSheet } from './record-sheet.server.ts';
@@ -45,37 +45,50 @@ export type SheetDecisionCode =
   | 'sheet.wrong_state'
   | 'sheet.no_remark'
   | 'sheet.remarks_typed'
-  | 'sheet.not_complete';
+  | 'sheet.not_complete'
+  | 'sheet.tax_code_known';
 
 /**
  * An officer validates a proposal, which puts it on sale as a whole, or gives it back with remarks
  * (QUA6). Officers decide nothing about a provider they work for (QUA7). Orders and offers that are
  * there keep what they were made with.
  */
-export function decideSheet(
+export async function decideSheet(
   ctx: ServiceContext,
   decision: SheetDecision,
 ): Promise<Result<true, SheetDecisionCode>> {
-  return transactOnce<true, SheetDecisionCode>(ctx, async (unit) => {
-    const { tx } = unit;
-    const officer = await requireChecker(ctx, tx);
-    if (!officer.ok) return officer;
-    const seen = await findProposal(tx, decision);
-    if (!seen) return fail('sheet.not_found');
-    await lockProvider(tx, seen);
-    const proposal = await findProposalLocked(tx, decision);
-    if (!proposal || !isSent(proposal)) return fail('sheet.not_found');
-    if (await worksFor(tx, officer.value, proposal.providerId)) return fail('sheet.own_provider');
-    if (proposal.version !== decision.version) return fail('sheet.stale', { by: null });
-    const made = { officer: officer.value, proposal, decision };
-    const done =
-      decision.intent === 'validate'
-        ? await validate(ctx, unit, made)
-        : await giveBack(ctx, unit, made);
-    if (!done.ok) return done;
-    await publishSheet(unit, { ...subjectOf(proposal), ...proposal, now: ctx.now() });
-    return ok(true);
-  });
+  try {
+    return await transactOnce<true, SheetDecisionCode>(ctx, (unit) => decide(ctx, unit, decision));
+  } catch (error) {
+    // Another provider with the tax code was validated first, or in this very moment (QUA10).
+    if (violatedConstraint(error) !== 'providers_tax_code_unique') throw error;
+    return fail('sheet.tax_code_known');
+  }
+}
+
+async function decide(
+  ctx: ServiceContext,
+  unit: Unit,
+  decision: SheetDecision,
+): Promise<Result<true, SheetDecisionCode>> {
+  const { tx } = unit;
+  const officer = await requireChecker(ctx, tx);
+  if (!officer.ok) return officer;
+  const seen = await findProposal(tx, decision);
+  if (!seen) return fail('sheet.not_found');
+  await lockProvider(tx, seen);
+  const proposal = await findProposalLocked(tx, decision);
+  if (!proposal || !isSent(proposal)) return fail('sheet.not_found');
+  if (await worksFor(tx, officer.value, proposal.providerId)) return fail('sheet.own_provider');
+  if (proposal.version !== decision.version) return fail('sheet.stale', { by: null });
+  const made = { officer: officer.value, proposal, decision };
+  const done =
+    decision.intent === 'validate'
+      ? await validate(ctx, unit, made)
+      : await giveBack(ctx, unit, made);
+  if (!done.ok) return done;
+  await publishSheet(unit, { ...subjectOf(proposal), ...proposal, now: ctx.now() });
+  return ok(true);
 }
 
 type Made = {

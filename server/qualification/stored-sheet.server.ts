@@ -1,7 +1,9 @@
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
+import { SERVICE_PLACES } from '#app/domain/catalogue/places.ts';
 import { validCells } from '#app/domain/catalogue/prices.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
+import { SPOKEN_LANGUAGES } from '#app/domain/providers/languages.ts';
 import type { Sheet } from '#app/domain/qualification/check-sheet.ts';
 import type { SheetSubject } from '#app/domain/qualification/proposal-state.ts';
 import { typedProviderSheet } from '#app/domain/qualification/provider-sheet.ts';
@@ -65,6 +67,7 @@ async function findStoredProvider(db: DbOrTx, providerId: string): Promise<Store
         taxCode: row.taxCode ?? '',
         descriptionEn: otherThan(row.descriptionIt, row.descriptionEn),
         municipi: inOrder(row.municipi),
+        languages: SPOKEN_LANGUAGES.filter((language) => row.languages.includes(language)),
       },
     },
   };
@@ -96,6 +99,8 @@ async function findStoredService(
         type: { category: row.category, key: row.typeKey },
         ages: { min: row.minAge, max: row.maxAge },
         municipi: inOrder(row.municipi),
+        places: SERVICE_PLACES.filter((place) => row.places.includes(place)),
+        isAccessible: row.isAccessible,
         unit,
         minQuantity,
         isShareable: row.isShareable,

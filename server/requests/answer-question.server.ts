@@ -1,4 +1,4 @@
-import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { isRequestOver, requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { answerQuestionRow } from '#db/queries/requests/questions.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -28,7 +28,7 @@ export async function answerQuestion(
     const { request, person } = opened.value;
     const now = ctx.now();
     const state = requestStateAt(toRequestFacts(request), now);
-    if (state !== 'open' && state !== 'deciding') return fail('request.closed', { state });
+    if (isRequestOver(state)) return fail('request.closed', { state });
     const { questionId, answer } = input;
     const askedBy = await answerQuestionRow(tx, {
       questionId,

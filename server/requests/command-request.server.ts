@@ -7,6 +7,7 @@ import { castVote } from './cast-vote.server.ts';
 import { closeDecision } from './close-decision.server.ts';
 import { closeRequest } from './close-request.server.ts';
 import { preferOffer } from './prefer-offer.server.ts';
+import { prolongRequest } from './prolong-request.server.ts';
 import { putToVote } from './put-to-vote.server.ts';
 
 /** Sends what a person of the group does on a request to the use case that does it. */
@@ -32,6 +33,8 @@ export async function commandRequest(
       return closeDecision(ctx, { ...ids, decisionId: command.decisionId });
     case 'close-request':
       return closeRequest(ctx, ids);
+    case 'prolong':
+      return prolongRequest(ctx, { ...ids, closesAt: command.closesAt });
     case 'answer':
       return answerQuestion(ctx, {
         ...ids,

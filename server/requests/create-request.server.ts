@@ -3,18 +3,11 @@ import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { QuantityBasis, Unit as ServiceUnit } from '#app/domain/catalogue/units.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
-import {
-  checkFirstDate,
-  checkRequestTimes,
-  type RequestTimesCode,
-} from '#app/domain/requests/request-times.ts';
+import { type AskedTimesCode, checkAskedTimes } from '#app/domain/requests/asked-times.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
+import { choiceEnd, firstDateAt } from '#app/domain/requests/request-times.ts';
 import { checkAmount } from '#app/domain/requests/timetable-units.ts';
-import {
-  checkTimetable,
-  type Timetable,
-  type TimetableCode,
-} from '#app/domain/requests/timetable.ts';
+import type { Timetable } from '#app/domain/requests/timetable.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { lockGroup } from '#db/queries/groups/groups.ts';
 import { insertParticipants } from '#db/queries/requests/participants.ts';
@@ -23,6 +16,7 @@ import { findLiveRequestOfCard, insertRequest } from '#db/queries/requests/reque
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import { readCard } from '#server/boards/read-card.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { byWhom } from '#server/notifications/by-whom.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transactOnce } from '#server/transact-once.ts';
 import { violatedConstraint, type Unit } from '#server/transact.ts';
@@ -44,6 +38,8 @@ export type CreateRequestInput = {
   readonly basis: QuantityBasis;
   readonly splitMethod: SimpleSplitKind;
   readonly schedule: string;
+  /** An address or a meeting place, or nothing: for the provider whose order is confirmed (R4). */
+  readonly place: string;
   readonly timetable: Timetable;
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
@@ -54,12 +50,10 @@ export type CreateRequestInput = {
 /** Why a request was not sent. `request.already_done`: the card has a live one, in `requestId`. */
 export type CreateRequestCode =
   | GroupSideCode
-  | RequestTimesCode
-  | TimetableCode
+  | AskedTimesCode
   | 'boards.slow'
   | 'card.not_found'
   | 'request.already_done'
-  | 'request.closes_after_first'
   | 'request.more_than_days'
   | 'request.nobody_joins'
   | 'request.no_providers'
@@ -100,16 +94,12 @@ async function create(
   if (!group || group.archivedAt !== null) return fail('request.not_found');
   const now = ctx.now();
   const today = romeDay(now);
-  const times = checkRequestTimes(input, now, today);
+  const times = checkAskedTimes(input, now);
   if (!times.ok) return times;
-  const dates = checkTimetable(input.timetable, input);
-  if (!dates.ok) return dates;
-  const first = checkFirstDate(dates.value, input.closesAt);
-  if (!first.ok) return first;
   if (!found.ok) return found;
   const { boardId, card } = found.value;
   const earlier = await findLiveRequestOfCard(tx, { boardId, cardId });
-  if (earlier) return fail('request.already_done', { requestId: earlier });
+  if (earlier) return fail('request.already_done', { requestId: earlier.id });
   const participants = await listCardParticipants(tx, { groupId, card });
   if (participants.length === 0) return fail('request.nobody_joins');
   const people = familiesInNumbers(participants, today).beneficiaries;
@@ -171,10 +161,15 @@ async function write(
     quantityBasis: input.basis,
     splitMethod: input.splitMethod,
     schedule: input.schedule,
+    place: input.place,
     timetable: input.timetable,
     startsOn: input.startsOn,
     endsOn: input.endsOn,
     closesAt: input.closesAt,
+    chooseBy: choiceEnd(input.closesAt, {
+      startsOn: input.startsOn,
+      firstAt: firstDateAt(input.timetable, input),
+    }),
     status: 'open',
     createdBy: side.person.personId,
     createdAt: now,
@@ -225,7 +220,7 @@ async function tell(
     {
       eventKey: `request_opened:${requestId}`,
       kind: 'request_opened',
-      params: { title, providers: providerIds.length },
+      params: { title, providers: providerIds.length, ...byWhom(ctx) },
       href: `/groups/${groupId}/requests/${requestId}`,
     },
   );

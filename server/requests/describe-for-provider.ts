@@ -1,5 +1,7 @@
 import type { CalendarDay } from '#app/domain/dates.ts';
+import { payableBands } from '#app/domain/orders/cost.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
+import { quote, type Quantity } from '#app/domain/requests/price-bands.ts';
 import {
   toProviderView,
   type RequestForProviders,
@@ -45,10 +47,12 @@ export function describeOwnOffer(
   row: OfferRow,
   facts: {
     revisions: readonly { revision: number; bands: OfferRow['bands']; createdAt: Date }[];
+    wanted: Quantity;
     isUnderVote: boolean;
     now: Date;
   },
 ): OwnOfferView {
+  const quoted = quote(payableBands(row.priceKind, row.bands), facts.wanted);
   return {
     offerId: row.offerId,
     state: offerStateAt(toOfferFacts(row), facts.now),
@@ -57,6 +61,9 @@ export function describeOwnOffer(
     funding: row.funding,
     absenceRule: row.absenceRule,
     bands: row.bands,
+    total: quoted.ok
+      ? { households: facts.wanted.households, cents: quoted.value.totalCents }
+      : null,
     terms: row.terms,
     validUntil: row.validUntil.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

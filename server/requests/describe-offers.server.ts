@@ -56,11 +56,13 @@ export async function describeOffers(
     requestId: string;
     wanted: Quantity;
     each: EachOf;
+    /** Persons of the viewer's household; null if it takes no part. */
+    ownPeople: number | null;
     viewer: Viewer;
     order: OrderedPrice | null;
   },
 ): Promise<OfferView[]> {
-  const { requestId, wanted, each, viewer } = input;
+  const { requestId, wanted, each, ownPeople, viewer } = input;
   const rows = await listOffersOfRequests(db, { requestIds: [requestId] });
   const offerIds = rows.map(({ offerId }) => offerId);
   const [preferences, preferred, revisions, standings] = await Promise.all([
@@ -79,7 +81,7 @@ export async function describeOffers(
     const state = offerStateAt(toOfferFacts(row), viewer.now);
     const price = await priceOffer(db, { ...input, row });
     const curve = besideFigure(
-      householdCurve(payableBands(row.priceKind, row.bands), wanted, each),
+      householdCurve(payableBands(row.priceKind, row.bands), wanted, each, ownPeople),
       wanted.households,
       figureOf(price),
     );

@@ -8,8 +8,8 @@ import type { Unit } from '#server/transact.ts';
 import { toOfferFacts } from './request-facts.ts';
 
 /**
- * Writes the end of each offer and tells its author (R1: "the others are lost and their authors
- * told at once"). Authors learn about their own offer only.
+ * Writes the end of each offer and tells the authors of those that lost (R1: "the others are lost and
+ * their authors told at once"), each of its own offer only. The winner is told with its order.
  */
 export async function writeOutcomes(
   ctx: ServiceContext,
@@ -28,16 +28,16 @@ export async function writeOutcomes(
   for (const { offerId, state } of outcomes) {
     await endOffer(unit.tx, { offerId, status: state, now });
     const providerId = providerOf.get(offerId);
-    if (providerId === undefined || (state !== 'won' && state !== 'lost')) continue;
+    if (providerId === undefined || state !== 'lost') continue;
     await notify(
       ctx,
       unit,
       { providerIds: [providerId] },
       {
-        eventKey: `offer_${state}:${offerId}`,
-        kind: state === 'won' ? 'offer_won' : 'offer_lost',
+        eventKey: `offer_lost:${offerId}`,
+        kind: 'offer_lost',
         params: { title: request.title, ...(reason === undefined ? {} : { reason }) },
-        href: state === 'won' ? '/provider/orders' : `/provider/requests/${request.id}`,
+        href: `/provider/requests/${request.id}`,
       },
     );
   }

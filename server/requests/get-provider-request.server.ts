@@ -26,6 +26,7 @@ import {
   type ProviderSide,
   type ProviderSideCode,
 } from './standing.server.ts';
+import { wantedOf } from './wanted-of.server.ts';
 
 /**
  * A request as a provider may see it (R4): numbers and ages, never names, other offers or vouchers.
@@ -110,12 +111,14 @@ async function ownOffer(
 ): Promise<OwnOfferView | null> {
   const row = side.ownOffers.find(({ status }) => status === 'open') ?? side.ownOffers[0];
   if (!row) return null;
-  const [revisions, decision] = await Promise.all([
+  const [wanted, revisions, decision] = await Promise.all([
+    wantedOf(db, request),
     listRevisions(db, { offerIds: [row.offerId] }),
     findOpenDecision(db, { requestId: request.id }),
   ]);
   return describeOwnOffer(row, {
     revisions,
+    wanted,
     isUnderVote: decision?.offerId === row.offerId,
     now,
   });

@@ -16,7 +16,9 @@ import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit, type Unit } from '#app/domain/catalogue/units.ts';
 import { addDays, addMonths, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { timesLeft } from '#app/domain/requests/ask-again.ts';
-import { timetableOf } from '#app/domain/requests/schedule-words.ts';
+import { firstDateAt, usualAnswerEnd } from '#app/domain/requests/request-times.ts';
+import { daysSaid, timetableOf } from '#app/domain/requests/schedule-words.ts';
+import type { Timetable } from '#app/domain/requests/timetable.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { romeLocal } from '#app/domain/rome-clock.ts';
@@ -80,7 +82,7 @@ export async function getRequestDraft(
   const now = ctx.now();
   const today = romeDay(now);
   const participants = await listCardParticipants(db, { groupId, card });
-  const [members, providers, named, liveRequestId] = await Promise.all([
+  const [members, providers, named, live] = await Promise.all([
     listGroupHouseholds(db, { groupId }),
     listReachableProviders(db, { today }),
     listServicesByIds(db, { ids: services, today }),
@@ -91,19 +93,18 @@ export async function getRequestDraft(
     members.map(({ householdId }) => householdId),
   );
   const earlier = await findEarlier(db, { ...input, boardId, now });
+  const timetable = timetableOf({
+    words: card.schedule,
+    today,
+    recurrence: card.recurrence,
+    bestSlot,
+    skipsSchoolClosed: card.category === 'education',
+  });
   const ofCard = {
-    values: startValues(card, group, today),
+    values: startValues(card, group, { timetable, now }),
     namedProviderIds: [...new Set(named.map(({ providerId }) => providerId))],
     recurrence: card.recurrence,
-    timetable: fieldsOfTimetable(
-      timetableOf({
-        words: card.schedule,
-        today,
-        recurrence: card.recurrence,
-        bestSlot,
-        skipsSchoolClosed: card.category === 'education',
-      }),
-    ),
+    timetable: fieldsOfTimetable(timetable),
     bestSlot,
     again: null,
   };
@@ -120,7 +121,7 @@ export async function getRequestDraft(
     accepts: card.tolerance,
     ...familiesInNumbers(participants, today),
     providers: providers.map(toReachableView),
-    liveRequestId,
+    live: live && { requestId: live.id, state: live.state },
     now: now.toISOString(),
   });
 }
@@ -153,6 +154,7 @@ async function findEarlier(
       basis: row.quantityBasis,
       splitMethod: row.splitMethod,
       schedule: row.schedule,
+      place: row.place,
       startsOn: startsOn ?? '',
       endsOn: left.endsOn ?? '',
       closesAt,
@@ -181,12 +183,17 @@ function bestSlotOf(card: CardSnapshot, groupHouseholdIds: readonly string[]): S
 function startValues(
   card: CardSnapshot,
   group: { municipio: number; splitMethod: string },
-  today: CalendarDay,
+  { timetable, now }: { readonly timetable: Timetable; readonly now: Date },
 ): RequestDraftValues {
+  const today = romeDay(now);
   const category = isCategoryId(card.category) ? card.category : null;
   const named = card.tolerance?.unit;
   const unit = isUnit(named) ? named : category ? USUAL_UNIT[category] : 'hour';
-  const startsOn = addDays(today, DAYS_TO_START);
+  const usual = addDays(today, DAYS_TO_START);
+  const said = daysSaid({ words: card.schedule, recurrence: card.recurrence }, today);
+  const startsOn = said.first ?? (said.last !== null && said.last < usual ? today : usual);
+  const endsOn = said.last ?? usualLastDay(startsOn, unit);
+  const firstAt = firstDateAt(timetable, { startsOn, endsOn });
   return {
     title: tidyLine(card.title),
     description: tidyLines(card.notes),
@@ -198,13 +205,18 @@ function startValues(
     basis: 'total',
     splitMethod: group.splitMethod,
     schedule: tidyLine(card.schedule),
+    place: '',
     startsOn,
-    endsOn:
-      unit === 'month'
-        ? addDays(addMonths(startsOn, MONTHS_OF_SERVICE), -1)
-        : addDays(startsOn, DAYS_OF_SERVICE),
-    closesAt: closingOn(today),
+    endsOn,
+    closesAt: usualAnswerEnd({ startsOn, endsOn, firstAt }, romeLocal(now)),
   };
+}
+
+/** The last day of a service whose card says none. */
+function usualLastDay(startsOn: CalendarDay, unit: Unit): CalendarDay {
+  return unit === 'month'
+    ? addDays(addMonths(startsOn, MONTHS_OF_SERVICE), -1)
+    : addDays(startsOn, DAYS_OF_SERVICE);
 }
 
 function toReachableView(provider: ReachableProvider): ReachableProviderView {

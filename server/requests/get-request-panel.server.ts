@@ -1,11 +1,22 @@
 import type { RequestPanelView, RequestPermissions } from '#app/contracts/requests/panel-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { eachOf } from '#app/domain/orders/cost.ts';
+import { placeTime } from '#app/domain/orders/delivery-sheet.ts';
 import { takenOffCents } from '#app/domain/orders/attendance.ts';
 import { mayOnRequest } from '#app/domain/requests/policy.ts';
+import { figureFor } from '#app/domain/requests/price-bands.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
-import { requestStateAt } from '#app/domain/requests/request-state.ts';
-import { firstDateAt, usualVoteEnd } from '#app/domain/requests/request-times.ts';
+import {
+  isRequestOver,
+  isToChoose,
+  nextRequestState,
+  requestStateAt,
+} from '#app/domain/requests/request-state.ts';
+import {
+  firstDateAt,
+  usualProlongedEnd,
+  usualVoteEnd,
+} from '#app/domain/requests/request-times.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { romeLocal } from '#app/domain/rome-clock.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
@@ -40,7 +51,8 @@ export async function getRequestPanel(
   const group = await findGroup(db, { groupId: request.groupId });
   if (!group) return fail('request.not_found');
   const rows = await listParticipants(db, { requestIds: [requestId] });
-  const numbers = familiesInNumbers(toParticipants(rows), today);
+  const participants = toParticipants(rows);
+  const numbers = familiesInNumbers(participants, today);
   const nameOf = new Map(rows.map((row) => [row.householdId, row.householdName]));
   const facing = toRequestForProviders(requestId, request);
   const wanted = { quantity: facing.quantity, basis: facing.basis, ...numbers };
@@ -55,9 +67,12 @@ export async function getRequestPanel(
     takenOffCents: takenOffCents(await listOrderLines(db, order)),
     households: shares,
   };
+  const service = { ...request, firstAt: firstDateAt(request.timetable, request) };
   const each = eachOf(request.splitMethod);
+  const own = participants.filter((participant) => participant.householdId === householdId);
+  const ownPeople = own.length === 0 ? null : familiesInNumbers(own, today).beneficiaries;
   const [offers, vote, questions, recipients] = await Promise.all([
-    describeOffers(db, { requestId, wanted, each, viewer, order: ordered ?? null }),
+    describeOffers(db, { requestId, wanted, each, ownPeople, viewer, order: ordered ?? null }),
     describeDecision(db, { requestId, householdId, now }),
     readQuestions(ctx, { requestId, reader: { personId: person.personId, providerId: null } }),
     listRecipients(db, { requestId }),
@@ -65,13 +80,13 @@ export async function getRequestPanel(
   return ok({
     ...describeRequest(request, now),
     groupName: group.name,
-    voteClosesAt: usualVoteEnd(
-      { ...request, firstAt: firstDateAt(request.timetable, request) },
-      romeLocal(now),
-    ),
+    placeTime: placeTime(requestStateAt(toRequestFacts(request), now), order ?? null, now),
+    voteClosesAt: usualVoteEnd(service, romeLocal(now)),
+    prolongTo: prolongTo(opened.value, service, group.archivedAt, now),
     households: [...nameOf]
       .map(([id, name]) => ({ householdId: id, name }))
       .sort((a, b) => a.name.localeCompare(b.name, 'it')),
+    figureOf: figureFor(each, ownPeople),
     beneficiaries: numbers.beneficiaries,
     ages: numbers.ages,
     takesPart: nameOf.has(householdId),
@@ -99,6 +114,7 @@ function describeRequest(request: RequestRow, now: Date) {
     cardId: request.cardId,
     title: facing.title,
     description: facing.description,
+    place: request.place,
     category: facing.categoryId,
     municipio: facing.municipio,
     unit: facing.unit,
@@ -110,9 +126,22 @@ function describeRequest(request: RequestRow, now: Date) {
     startsOn: facing.startsOn,
     endsOn: facing.endsOn,
     closesAt: facing.closesAt.toISOString(),
+    chooseBy: request.chooseBy.toISOString(),
     state: requestStateAt(toRequestFacts(request), now),
     now: now.toISOString(),
   };
+}
+
+/** What is proposed as a later end of answers; null where none is left or the viewer cannot (RQ8). */
+function prolongTo(
+  { standing }: GroupSide,
+  request: RequestRow & { readonly firstAt: Date | null },
+  archivedAt: Date | null,
+  now: Date,
+): string | null {
+  const next = nextRequestState(requestStateAt(toRequestFacts(request), now), 'prolong');
+  if (!next.ok || archivedAt !== null || !mayOnRequest(standing, 'prolong')) return null;
+  return usualProlongedEnd(request.closesAt, request, now);
 }
 
 function canAskAgain({ standing }: GroupSide, request: RequestRow, now: Date): boolean {
@@ -130,11 +159,11 @@ function permissions(
   const isRunning = vote?.view.state === 'open';
   const isReady = isRunning && (vote.view.isTimeUp || vote.view.tally.missing === 0);
   return {
-    prefer: mayOnRequest(standing, 'prefer_offer') && state === 'open',
-    putToVote: mayOnRequest(standing, 'put_to_vote') && state === 'open',
+    prefer: mayOnRequest(standing, 'prefer_offer') && isToChoose(state),
+    putToVote: mayOnRequest(standing, 'put_to_vote') && isToChoose(state),
     vote: mayOnRequest(standing, 'vote') && isRunning && vote.canVote,
     closeDecision: mayOnRequest(standing, 'close_decision') && isReady,
-    close: mayOnRequest(standing, 'close') && (state === 'open' || state === 'deciding'),
-    answer: mayOnRequest(standing, 'answer_question') && (state === 'open' || state === 'deciding'),
+    close: mayOnRequest(standing, 'close') && !isRequestOver(state),
+    answer: mayOnRequest(standing, 'answer_question') && !isRequestOver(state),
   };
 }

@@ -7,7 +7,13 @@ import type { ServiceContext } from '#server/context.ts';
 import { transactOnce } from '#server/transact-once.ts';
 
 import { toOfferFacts, toRequestFacts } from './request-facts.ts';
-import { askedOf, checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
+import {
+  askedOf,
+  checkOfferTerms,
+  isUnchanged,
+  type OfferTerms,
+  type OfferTermsCode,
+} from './offer-terms.ts';
 import { publishChange } from './publish-change.server.ts';
 import {
   lockOwnOffer,
@@ -34,7 +40,8 @@ export type ImproveOfferCode =
   | 'request.voting'
   | 'offer.not_found'
   | 'offer.wrong_state'
-  | 'offer.stale';
+  | 'offer.stale'
+  | 'offer.unchanged';
 
 /**
  * Replaces the terms of an open offer by a new revision; the earlier ones stay as history (R1).
@@ -64,6 +71,7 @@ export async function improveOffer(
     const wanted = await wantedOf(tx, request);
     const checked = checkOfferTerms(input.terms, { now, wanted, asked: askedOf(request) });
     if (!checked.ok) return checked;
+    if (isUnchanged(offer, checked.value)) return fail('offer.unchanged');
     const revision = offer.revision + 1;
     const { bands, ...terms } = checked.value;
     await insertRevision(tx, {

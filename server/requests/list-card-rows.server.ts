@@ -1,7 +1,9 @@
 import { byKey } from '#server/by-key.ts';
 import type { CardRow } from '#app/contracts/requests/card-row.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { firstCents, householdPrice, partOf } from '#app/domain/orders/cost.ts';
 import { priceOrder } from '#app/domain/orders/reprice.ts';
+import { confirmsUntil } from '#app/domain/orders/steps.ts';
 import type { Participant } from '#app/domain/orders/split.ts';
 import { countVotes, missingVoters } from '#app/domain/requests/decision.ts';
 import { isOfferNew, newsSince } from '#app/domain/requests/offer-news.ts';
@@ -11,7 +13,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { findMembership } from '#db/queries/groups/memberships.ts';
 import { listOrdersOfRequests } from '#db/queries/orders/orders.ts';
 import { listSessions, type SessionRow } from '#db/queries/orders/sessions.ts';
-import { listSharesOfRequests } from '#db/queries/orders/shares.ts';
+import { listLeftOfRequests, listSharesOfRequests } from '#db/queries/orders/shares.ts';
 import { listDecisions, listVotes, type DecisionRow } from '#db/queries/requests/decisions.ts';
 import { listOffersOfRequests, type OfferRow } from '#db/queries/requests/offers.ts';
 import { listParticipants } from '#db/queries/requests/participants.ts';
@@ -24,7 +26,7 @@ import { toDecisionFacts, toOfferFacts, toRequestFacts } from './request-facts.t
 /**
  * What a board shows beside the text of its cards: the newest request of each card, its offers, its
  * vote, its order with the viewer's own share. The caller has checked that the household may see
- * the group. Nine queries whatever the number of cards.
+ * the group. Ten queries whatever the number of cards.
  */
 export async function listCardRows(
   db: DbOrTx,
@@ -34,13 +36,14 @@ export async function listCardRows(
   const requests = await listNewestRequests(db, input);
   if (requests.length === 0) return [];
   const requestIds = requests.map(({ id }) => id);
-  const [place, offers, decisions, orders, participants, shares] = await Promise.all([
+  const [place, offers, decisions, orders, participants, shares, gone] = await Promise.all([
     findMembership(db, { groupId, householdId }),
     listOffersOfRequests(db, { requestIds }),
     listDecisions(db, { requestIds }),
     listOrdersOfRequests(db, { requestIds, householdId }),
     listParticipants(db, { requestIds }),
     listSharesOfRequests(db, { requestIds }),
+    listLeftOfRequests(db, { requestIds, today: romeDay(now) }),
   ]);
   const since = place ? newsSince(place, now) : now;
   const running = decisions.filter(({ status }) => status === 'open');
@@ -53,6 +56,7 @@ export async function listCardRows(
   const participantsOf = byKey(participants, (row) => row.requestId);
   const votesOf = byKey(votes, (row) => row.decisionId);
   const sharesOf = byKey(shares, (row) => row.requestId);
+  const goneOf = byKey(gone, (row) => row.requestId);
   return requests.map((request): CardRow => {
     const own = offersOf.get(request.id) ?? [];
     const live = own.filter((offer) => isOfferLive(toOfferFacts(offer), now));
@@ -72,8 +76,12 @@ export async function listCardRows(
       newOfferCount: live.filter(({ pricedAt }) => isOfferNew({ state: 'open', pricedAt }, since))
         .length,
       closesAt: request.closesAt.toISOString(),
+      chooseBy: request.chooseBy.toISOString(),
       decision: decision && describeVote(decision, votesOf.get(decision.id) ?? [], householdId),
-      order: order && describeOrder(order, ordered, sessionsOf.get(order.orderId) ?? []),
+      order: order && {
+        ...describeOrder(order, ordered, sessionsOf.get(order.orderId) ?? []),
+        left: (goneOf.get(request.id) ?? []).map((row) => row.householdId),
+      },
       price: order
         ? asPrice(householdPrice(ordered, householdId), false)
         : priceOf({ request, offers: pricedOffers(live, own, decision), people, householdId }),
@@ -136,7 +144,7 @@ function describeOrder(
   order: Awaited<ReturnType<typeof listOrdersOfRequests>>[number],
   ordered: Awaited<ReturnType<typeof listSharesOfRequests>>,
   sessions: readonly SessionRow[],
-): NonNullable<CardRow['order']> {
+): Omit<NonNullable<CardRow['order']>, 'left'> {
   const { status: orderState, myStatus: answer } = order;
   const part =
     answer === null || answer === 'dropped'
@@ -147,6 +155,7 @@ function describeOrder(
           cashDueCents: order.myCashDueCents ?? 0,
           cashAskedCents: order.myCashAskedCents ?? 0,
           cashReceivedCents: order.myCashReceivedCents ?? 0,
+          cashSaidCents: order.myCashSaidCents,
           saidOn: order.mySaidOn,
         });
   return {
@@ -160,6 +169,7 @@ function describeOrder(
       .map(({ startsAt }) => startsAt.toISOString()),
     myLeftCents: part && part.leftCents,
     needsMyConfirmation: part?.asks === 'confirm',
+    confirmBy: confirmsUntil({ startsOn: order.startsOn, sessions }).toISOString(),
     missing: ordered.filter((row) => row.answer === 'pending').map((row) => row.householdId),
   };
 }

@@ -2,12 +2,14 @@ import type { ListedOffer, OfferListView } from '#app/contracts/providers/views.
 import { ok, type Result } from '#app/domain/result.ts';
 import { listDecisions } from '#db/queries/requests/decisions.ts';
 import { listOffersOfProviders, listRevisions } from '#db/queries/requests/offers.ts';
+import { listParticipants } from '#db/queries/requests/participants.ts';
 import { listRequestHeads } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
 import { byKey } from '#server/by-key.ts';
 
 import { describeOwnOffer } from './describe-for-provider.ts';
+import { wantedBy } from './wanted-of.server.ts';
 
 /** Every offer of the actor's providers with its state and earlier prices, latest change first. */
 export async function listProviderOffers(
@@ -21,12 +23,14 @@ export async function listProviderOffers(
     providerIds: providers.map(({ providerId }) => providerId),
   });
   const requestIds = [...new Set(rows.map(({ requestId }) => requestId))];
-  const [heads, revisions, decisions] = await Promise.all([
+  const [heads, participants, revisions, decisions] = await Promise.all([
     listRequestHeads(db, { requestIds }),
+    listParticipants(db, { requestIds }),
     listRevisions(db, { offerIds: rows.map(({ offerId }) => offerId) }),
     listDecisions(db, { requestIds }),
   ]);
   const headOf = new Map(heads.map((head) => [head.requestId, head]));
+  const participantsOf = byKey(participants, (row) => row.requestId);
   const revisionsOf = byKey(revisions, (revision) => revision.offerId);
   const now = ctx.now();
   const offers = rows.flatMap((row): ListedOffer[] => {
@@ -37,9 +41,13 @@ export async function listProviderOffers(
       ({ offerId, status }) => offerId === row.offerId && status === 'open',
     );
     const own = revisionsOf.get(row.offerId) ?? [];
+    const wanted = wantedBy(
+      { quantity: head.quantity, quantityBasis: basis },
+      participantsOf.get(requestId) ?? [],
+    );
     return [
       {
-        offer: describeOwnOffer(row, { revisions: own, isUnderVote, now }),
+        offer: describeOwnOffer(row, { revisions: own, wanted, isUnderVote, now }),
         providerId: row.providerId,
         request: { requestId, title, category, municipio, unit, basis },
       },

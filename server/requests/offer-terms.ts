@@ -11,6 +11,7 @@ import {
 } from '#app/domain/orders/absence-rule.ts';
 import {
   checkBands,
+  checkReach,
   checkTotals,
   type BandsCode,
   type PriceBand,
@@ -53,10 +54,15 @@ export function askedOf(
 
 /** Why terms were refused. */
 export type OfferTermsCode =
-  BandsCode | PriceTermsCode | AbsenceCode | OfferTimesCode | 'offer.total_too_large';
+  | BandsCode
+  | PriceTermsCode
+  | AbsenceCode
+  | OfferTimesCode
+  | 'offer.reaches_too_few'
+  | 'offer.total_too_large';
 
 /**
- * Checks terms (P1, P4, ATT1, CAP3, OFR6) and gives them back with the bands sorted, funding only if named
+ * Checks terms (P1, P4, ATT1, CAP3, OFR6, OFR7) and gives them back with the bands sorted, funding only if named
  * and a rule for absences only where something is paid.
  */
 export function checkOfferTerms(
@@ -75,10 +81,26 @@ export function checkOfferTerms(
   const { priceKind } = terms;
   const absences = checkAbsenceRule(absenceRule, { ...asked, priceKind, basis: wanted.basis });
   if (!absences.ok) return absences;
+  const reach = checkReach(bands.value, wanted);
+  if (!reach.ok) return reach;
   const totals = checkTotals(bands.value, wanted);
   if (!totals.ok) return totals;
   const times = checkOfferTimes(terms.validUntil, asked, now);
   if (!times.ok) return times;
   const funding = terms.priceKind === 'funded' ? terms.funding : null;
   return ok({ ...terms, bands: bands.value, funding, absenceRule });
+}
+
+/** Whether an offer would say what it says already: nobody is told of that as of a change. */
+export function isUnchanged(before: OfferTerms, after: OfferTerms): boolean {
+  const said = ({ priceKind, funding, absenceRule, bands, terms, validUntil }: OfferTerms) =>
+    JSON.stringify([
+      priceKind,
+      funding,
+      absenceRule,
+      bands.map((band) => [band.minHouseholds, band.maxHouseholds, band.unitPriceCents]),
+      terms,
+      validUntil.getTime(),
+    ]);
+  return said(before) === said(after);
 }

@@ -1,5 +1,5 @@
 import { isOfferLive } from '#app/domain/requests/offer-state.ts';
-import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { isRequestOver, requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findPreferredOffer, lockOffers, replacePreference } from '#db/queries/requests/offers.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -28,7 +28,7 @@ export async function preferOffer(
     const { request, householdId } = opened.value;
     const now = ctx.now();
     const state = requestStateAt(toRequestFacts(request), now);
-    if (state !== 'open' && state !== 'deciding') return fail('request.wrong_state', { state });
+    if (isRequestOver(state)) return fail('request.wrong_state', { state });
     const { offerId } = input;
     const offers = await lockOffers(tx, { requestId: request.id });
     const offerIds = offers.map((row) => row.offerId);

@@ -7,16 +7,18 @@ import {
   firstDateAt,
   type VoteTimesCode,
 } from '#app/domain/requests/request-times.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { Tx } from '#db/client.ts';
 import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
 import { findOpenDecision, insertDecision } from '#db/queries/requests/decisions.ts';
-import { lockIsValidated } from '#db/queries/providers/providers.ts';
+import { findProviderName, lockIsValidated } from '#db/queries/providers/providers.ts';
 import { lockOffers, type OfferRow } from '#db/queries/requests/offers.ts';
 import { listParticipants } from '#db/queries/requests/participants.ts';
 import type { RequestRow } from '#db/queries/requests/requests.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { byWhom } from '#server/notifications/by-whom.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
 
@@ -99,7 +101,12 @@ export async function putToVote(
       {
         eventKey: `vote_opened:${decisionId}`,
         kind: 'vote_opened',
-        params: { title: request.title, closesAt: input.closesAt.toISOString() },
+        params: {
+          title: request.title,
+          provider: mustHave(await findProviderName(tx, offer), 'the provider of an offer'),
+          closesAt: input.closesAt.toISOString(),
+          ...byWhom(ctx),
+        },
         href: `/groups/${request.groupId}/requests/${request.id}`,
       },
     );

@@ -8,16 +8,17 @@ import type {
   RequestParticipant,
 } from '#app/domain/requests/provider-view.ts';
 import type { Timetable } from '#app/domain/requests/timetable.ts';
-import type { RequestState } from '#app/domain/requests/request-state.ts';
+import type { RequestFacts, RequestState } from '#app/domain/requests/request-state.ts';
 import type { DecisionRow } from '#db/queries/requests/decisions.ts';
 import type { OfferRow } from '#db/queries/requests/offers.ts';
 
 /** What R1 asks about a request. */
-export function toRequestFacts(row: { status: RequestState; closesAt: Date }): {
-  readonly state: RequestState;
-  readonly closesAt: Date;
-} {
-  return { state: row.status, closesAt: row.closesAt };
+export function toRequestFacts(row: {
+  status: RequestState;
+  closesAt: Date;
+  chooseBy: Date;
+}): RequestFacts {
+  return { state: row.status, closesAt: row.closesAt, chooseBy: row.chooseBy };
 }
 
 /** What R1 asks about an offer. */

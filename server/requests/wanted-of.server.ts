@@ -7,7 +7,14 @@ import { groupByHousehold } from '#server/orders/plan-order.server.ts';
 
 /** How much a request asks for, and for how many there are now. */
 export async function wantedOf(db: DbOrTx, request: RequestRow): Promise<Quantity> {
-  const rows = await listRequestParticipants(db, { requestId: request.id });
+  return wantedBy(request, await listRequestParticipants(db, { requestId: request.id }));
+}
+
+/** The same, of the people that take part. */
+export function wantedBy(
+  request: Pick<RequestRow, 'quantity' | 'quantityBasis'>,
+  rows: Parameters<typeof groupByHousehold>[0],
+): Quantity {
   const participants = groupByHousehold(rows);
   return {
     quantity: request.quantity,

@@ -1,4 +1,8 @@
-import type { PublicReview, ServiceReviews } from '#app/contracts/reviews/views.ts';
+import type {
+  ProviderReviews,
+  PublicReview,
+  ServiceReviews,
+} from '#app/contracts/reviews/views.ts';
 import type { Locale } from '#app/domain/accounts/profile.ts';
 import { tallyReviews } from '#app/domain/reviews/review.ts';
 import {
@@ -29,6 +33,16 @@ export async function listServiceReviews(
   if (ofService) return { ...ofService, of: 'service' };
   const ofProvider = await listReviewsOf(db, { providerId: provider.id }, shown);
   return ofProvider && { ...ofProvider, of: 'provider' };
+}
+
+/** What everybody reads of all that a provider does (REV3); null while too few have written. */
+export async function listProviderReviews(
+  { db }: Pick<ServiceContext, 'db'>,
+  { providerId }: { readonly providerId: string },
+  shown: Shown,
+): Promise<ProviderReviews | null> {
+  const ofProvider = await listReviewsOf(db, { providerId }, shown);
+  return ofProvider && { ...ofProvider, of: 'all' };
 }
 
 /** Figures and a page of words, or null where too few have written. Of a provider each says of what it is. */

@@ -5,6 +5,17 @@ import type { Thread } from '#db/queries/threads/messages.ts';
  * had read: however much is said then, it is one notice until they read again (TH2).
  */
 export function noticeKeyOf(thread: Thread): string {
-  const id = thread.kind === 'expense' ? thread.expenseId : thread.orderId;
-  return `thread:${id}:${thread.kind}:`;
+  return `thread:${idOf(thread)}:${thread.kind}:`;
+}
+
+function idOf(thread: Thread): string {
+  switch (thread.kind) {
+    case 'expense':
+      return thread.expenseId;
+    case 'nearby':
+      return thread.proposalId;
+    case 'provider':
+    case 'group':
+      return thread.orderId;
+  }
 }

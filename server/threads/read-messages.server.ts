@@ -1,4 +1,5 @@
 import type { MessageView } from '#app/contracts/threads/views.ts';
+import type { Stay } from '#app/domain/matching/talk.ts';
 import { ok } from '#app/domain/result.ts';
 import { markNoticesReadUnder } from '#db/queries/notifications/notices.ts';
 import { listThreadFiles } from '#db/queries/threads/files.ts';
@@ -33,11 +34,13 @@ export async function readMessages(
     readonly thread: Thread;
     readonly personId: string;
     readonly below: number | null;
+    /** While the reader was there, where that is all they read. */
+    readonly stays?: readonly Stay[];
     readonly authorOf: (row: MessageRow) => MessageView['author'];
   },
 ): Promise<ReadMessages> {
-  const { thread, personId, below, authorOf } = asked;
-  const newest = await listMessages(ctx.db, { ...thread, below, limit: PAGE + 1 });
+  const { thread, personId, below, stays, authorOf } = asked;
+  const newest = await listMessages(ctx.db, { ...thread, below, stays, limit: PAGE + 1 });
   const shown = newest.slice(0, PAGE).toReversed();
   const reads = await listReads(ctx.db, { thread, personIds: [personId] });
   const readUpTo = reads.get(personId) ?? 0;
@@ -54,7 +57,8 @@ export async function readMessages(
       messageId: row.id,
       number: row.number,
       author: authorOf(row),
-      text: row.deletedAt === null ? row.text : null,
+      text: row.deletedAt === null && row.hiddenAt === null ? row.text : null,
+      isHidden: row.hiddenAt !== null,
       mentions: (mentions.get(row.id) ?? []).map(({ name }) => name),
       files: (files.get(row.id) ?? []).map(({ id: fileId, name, mediaType, sizeBytes }) => ({
         fileId,

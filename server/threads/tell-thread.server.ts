@@ -46,13 +46,13 @@ export async function tellThread(
   });
 }
 
-/** Tells people who read a thread of what is new in it, once until they read. */
+/** Tells people who read a thread of what is new in it, once until they read; `title`: what it is about. */
 export async function tellReaders(
   ctx: ServiceContext,
   unit: Unit,
   told: {
     readonly thread: Thread;
-    readonly title: string;
+    readonly title: string | null;
     readonly personIds: readonly string[];
     readonly href: string;
   },
@@ -67,7 +67,9 @@ export async function tellReaders(
       ctx,
       unit,
       { personIds: together },
-      { eventKey, kind: 'message_received', params: { title }, href },
+      title === null
+        ? { eventKey, kind: 'nearby_message', params: {}, href }
+        : { eventKey, kind: 'message_received', params: { title }, href },
     );
   }
 }

@@ -1,7 +1,8 @@
 import { romeDay } from '#app/domain/dates.ts';
+import type { Cents } from '#app/domain/money.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { hasEnded } from '#app/domain/wallet/expiry.ts';
-import { lapseVoucher } from '#app/domain/wallet/ledger.ts';
+import { lapseVoucher, revokeVoucher } from '#app/domain/wallet/ledger.ts';
 import { lapseBenefit } from '#app/domain/wallet/source-entries.ts';
 import { lockBenefit, lockVoucher, type SourceId } from '#db/queries/wallet/expiry.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -26,8 +27,10 @@ export function endSource(ctx: ServiceContext, source: SourceId): Ended {
 
 async function endVoucher(ctx: ServiceContext, unit: Unit, voucherId: string): Ended {
   const voucher = await lockVoucher(unit.tx, { voucherId });
-  if (!voucher || !isOver(ctx, voucher)) return ok(false);
+  if (!voucher || voucher.balanceCents === 0) return ok(false);
   const { programmeId, householdId, code, holder, balanceCents: cents } = voucher;
+  if (voucher.revokedAt !== null) return passOn(ctx, unit, { programmeId, voucherId, cents });
+  if (!isOver(ctx, voucher)) return ok(false);
   const key = `voucher:${voucherId}:lapsed:${ctx.newId()}`;
   const posted = await postTransaction(ctx, unit, {
     entry: lapseVoucher(programmeId, voucherId, cents),
@@ -41,6 +44,20 @@ async function endVoucher(ctx: ServiceContext, unit: Unit, voucherId: string): E
     { eventKey: key, kind: 'voucher_lapsed', params: { code, holder, cents }, href: '/wallet' },
   );
   return ok(true);
+}
+
+/** What lies on a voucher that was taken back is the programme's (VCH2); its household was told then. */
+async function passOn(
+  ctx: ServiceContext,
+  unit: Unit,
+  left: { readonly programmeId: string; readonly voucherId: string; readonly cents: Cents },
+): Ended {
+  const { programmeId, voucherId, cents } = left;
+  const posted = await postTransaction(ctx, unit, {
+    entry: revokeVoucher(programmeId, voucherId, cents),
+    idempotencyKey: `voucher:${voucherId}:revoked:${ctx.newId()}`,
+  });
+  return posted.ok ? ok(true) : posted;
 }
 
 async function endBenefit(ctx: ServiceContext, unit: Unit, benefitId: string): Ended {

@@ -1,6 +1,6 @@
 import { type Cents, sumCents } from '#app/domain/money.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import type { LedgerEntry, SourceRef } from '#app/domain/wallet/ledger.ts';
+import { revokeVoucher, type LedgerEntry, type SourceRef } from '#app/domain/wallet/ledger.ts';
 import {
   captureSources,
   partsBySource,
@@ -14,7 +14,7 @@ import {
   sourceColumns,
   updateAllocations,
 } from '#db/queries/wallet/allocations.ts';
-import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
+import { listRevoked, lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 
@@ -28,6 +28,9 @@ export type FinishedAllocation = {
   readonly expiresOn: string;
   readonly amountCents: Cents;
 };
+
+/** The same, where it came back; `isRevoked`: to a voucher that was taken back, and went on to its programme. */
+export type ReturnedAllocation = FinishedAllocation & { readonly isRevoked: boolean };
 
 /** Which order; `key` names this step among those of the order, e.g. the order's version. */
 export type FinishInput = {
@@ -47,7 +50,7 @@ export type FinishInput = {
 };
 
 /** What became of the allocations of an order. */
-type Finished = Promise<Result<readonly FinishedAllocation[], PostTransactionCode>>;
+type Finished = Promise<Result<readonly ReturnedAllocation[], PostTransactionCode>>;
 
 /** Gives everything an order holds back to the same sources (V2). */
 export function releaseHolds(ctx: ServiceContext, unit: Unit, input: FinishInput): Finished {
@@ -104,7 +107,36 @@ async function finish(
   }
   const ids = allocations.map(({ id }) => id);
   await updateAllocations(tx, { orderId, ids, from, to, at: ctx.now() });
-  return ok(bySource(allocations));
+  return to === 'captured'
+    ? ok(bySource(allocations, new Set()))
+    : passOn(ctx, unit, { orderId, key: `${to}:${key}`, back: allocations });
+}
+
+/**
+ * What came back to a voucher that was taken back goes to its programme in the same step (VCH2): nobody
+ * could use it, and nobody else would have it until the voucher ends. The caller has locked the sources.
+ */
+async function passOn(
+  ctx: ServiceContext,
+  unit: Unit,
+  { orderId, key, back }: { orderId: string; key: string; back: readonly FinishedAllocation[] },
+): Finished {
+  const voucherIds = [
+    ...new Set(back.flatMap(({ source }) => (source.kind === 'voucher' ? [source.id] : []))),
+  ];
+  const revoked = await listRevoked(unit.tx, { voucherIds });
+  const sums = bySource(back, new Set(revoked.map(({ voucherId }) => voucherId)));
+  if (revoked.length === 0) return ok(sums);
+  const entries = revoked.map(({ voucherId, programmeId }) => {
+    const cents = sums.find(({ source }) => source.id === voucherId)?.amountCents ?? 0;
+    return revokeVoucher(programmeId, voucherId, cents);
+  });
+  const posted = await postTransaction(ctx, unit, {
+    entry: { kind: 'voucher_revoked', postings: entries.flatMap(({ postings }) => postings) },
+    idempotencyKey: `order:${orderId}:passed_on:${key}`,
+    orderId,
+  });
+  return posted.ok ? ok(sums) : posted;
 }
 
 /** A captured allocation, and what of it stays the provider's. */
@@ -126,6 +158,7 @@ export async function refundParts(
   const parts = input.parts.filter((part) => part.keptCents < part.amountCents);
   if (parts.length === 0) return ok([]);
   const back = parts.map((part) => ({ ...part, amountCents: part.amountCents - part.keptCents }));
+  await lockSourcesOf(tx, { householdIds: [...new Set(back.map((part) => part.householdId))] });
   await lockFundOf(unit, back);
   const posted = await postTransaction(ctx, unit, {
     entry: refundSources(providerId, partsBySource(orderId, back)),
@@ -153,15 +186,19 @@ export async function refundParts(
       })),
     );
   }
-  return ok(bySource(back));
+  return passOn(ctx, unit, { orderId, key: `refunded:${key}`, back });
 }
 
-function bySource(allocations: readonly FinishedAllocation[]): readonly FinishedAllocation[] {
-  const sums = new Map<string, FinishedAllocation>();
+function bySource(
+  allocations: readonly FinishedAllocation[],
+  revoked: ReadonlySet<string>,
+): readonly ReturnedAllocation[] {
+  const sums = new Map<string, ReturnedAllocation>();
   for (const { source, householdId, expiresOn, amountCents } of allocations) {
     const before = sums.get(source.id)?.amountCents ?? 0;
     const sum = sumCents([before, amountCents]);
-    sums.set(source.id, { source, householdId, expiresOn, amountCents: sum });
+    const isRevoked = revoked.has(source.id);
+    sums.set(source.id, { source, householdId, expiresOn, amountCents: sum, isRevoked });
   }
   return [...sums.values()];
 }

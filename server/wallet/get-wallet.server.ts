@@ -1,7 +1,6 @@
 import type { OwnSourceName } from '#app/contracts/wallet/source-name.ts';
 import type {
   MovementView,
-  SourceState,
   ToPayView,
   VoucherView,
   WalletView,
@@ -10,6 +9,7 @@ import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
+import { SOURCE_STATES, sourceState, type SourceState } from '#app/domain/wallet/source-state.ts';
 import { listOwnParts } from '#db/queries/orders/shares.ts';
 import { listMovements } from '#db/queries/wallet/movements.ts';
 import { listProgrammeCategories } from '#db/queries/wallet/programmes.ts';
@@ -18,7 +18,6 @@ import { requireHousehold } from '#server/accounts/standing.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { listOwnBenefits } from './own-benefits.server.ts';
-import { sourceState } from './source-state.ts';
 
 const EMPTY: WalletView = {
   hasHousehold: false,
@@ -35,16 +34,6 @@ const EMPTY: WalletView = {
 
 /** Movements shown; older ones wait for a statement. */
 const MOVEMENT_LIMIT = 40;
-
-/** What can be spent comes first, the most urgent before the rest. */
-const SHOWN_ORDER: readonly VoucherView['state'][] = [
-  'expires_soon',
-  'usable',
-  'not_yet',
-  'suspended',
-  'used_up',
-  'expired',
-];
 
 /** The wallet of the household of whoever asks (policy: only its adults see it, E2, R4). */
 export async function getWallet(
@@ -77,16 +66,16 @@ export async function getWallet(
     heldCents: row.heldCents,
     startsOn: row.startsOn,
     expiresOn: row.expiresOn,
-    state: sourceState(row, today),
+    state: sourceState({ ...row, isRevoked: row.revokedAt !== null }, today),
   }));
-  vouchers.sort((a, b) => SHOWN_ORDER.indexOf(a.state) - SHOWN_ORDER.indexOf(b.state));
+  vouchers.sort((a, b) => SOURCE_STATES.indexOf(a.state) - SOURCE_STATES.indexOf(b.state));
   const names = new Map<string, OwnSourceName>([
     ...rows.map(
       ({ id, code, firstName: holder }) => [id, { kind: 'voucher', code, holder }] as const,
     ),
     ...company.benefits.map(
-      ({ benefitId, kind, company: by, holder }) =>
-        [benefitId, { kind, company: by, holder }] as const,
+      ({ benefitId, kind, company: by, expiresOn, holder }) =>
+        [benefitId, { kind, company: by, expiresOn, holder }] as const,
     ),
   ]);
   const toPay = payments.flatMap(describeToPay);

@@ -1,14 +1,13 @@
 import type { BenefitView, BenefitYearView } from '#app/contracts/wallet/views.ts';
 import { useOfYear } from '#app/domain/companies/tax-free-limit.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
+import { sourceState } from '#app/domain/wallet/source-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import {
   listBenefitsOf,
   listBenefitYears,
   sumHeldOfBenefits,
 } from '#db/queries/wallet/benefits.ts';
-
-import { sourceState } from './source-state.ts';
 
 /** What companies gave the adults of a household, and how far each is from the year's limit (V4). */
 export async function listOwnBenefits(
@@ -35,7 +34,7 @@ export async function listOwnBenefits(
         heldCents,
         startsOn: row.startsOn,
         expiresOn: row.expiresOn,
-        state: sourceState({ ...row, heldCents }, input.today),
+        state: sourceState({ ...row, heldCents, isRevoked: false }, input.today),
       };
     }),
     benefitYears: years.map(({ personId, year, hasChildren, limitCents, ...spent }) => ({

@@ -48,12 +48,8 @@ export async function runOnce<T, Code extends string>(
   const outcome = await transact<Result<T, Code | RunOnceCode>, never>(ctx, async (unit) => {
     let isTried = false;
     const result = await savepoint<T, Code | RunOnceCode>(unit, async (inner) => {
-      // One trip: the database answers them one after the other.
-      const [isFirst, isAllowed] = await Promise.all([
-        claimKey(inner.tx, claim),
-        checkPace(ctx, inner, personId),
-      ]);
-      if (!isFirst) return replay<T, Code>(inner, claim);
+      if (!(await claimKey(inner.tx, claim))) return replay<T, Code>(inner, claim);
+      const isAllowed = await checkPace(ctx, inner, personId);
       if (!isAllowed.ok) return isAllowed;
       isTried = true;
       const done = await work(inner, actor);
@@ -88,10 +84,8 @@ async function checkPace(
   personId: string,
 ): Promise<Result<true, 'limit.too_many'>> {
   const since = new Date(ctx.now().getTime() - MONEY_LIMIT.windowMs);
-  const [, used] = await Promise.all([
-    lockPerson(tx, { personId }),
-    countKeysSince(tx, { personId, since }),
-  ]);
+  await lockPerson(tx, { personId });
+  const used = await countKeysSince(tx, { personId, since });
   if (used <= MONEY_LIMIT.commands) return ok(true);
   return fail('limit.too_many', { retryAfterSeconds: MONEY_LIMIT.windowMs / 1000 });
 }

@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { romeInstant } from '#app/domain/rome-clock.ts';
+
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const START_LIMIT_MS = 60_000;
 
@@ -26,9 +28,14 @@ function childEnv(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv
 /** Names the folder of a city that was loaded once, to be copied; see `loadCityOnce`. */
 const LOADED_CITY = 'CORTILE_LOADED_CITY';
 
+/** A new data folder with nothing in it: its city is loaded on the day on which the clock stands. */
+export function emptyDataDir(): Promise<string> {
+  return mkdtemp(path.join(os.tmpdir(), 'cortile-test-'));
+}
+
 /** A new data folder: a copy of the loaded city where there is one, else empty. */
 export async function newDataDir(): Promise<string> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'cortile-test-'));
+  const dataDir = await emptyDataDir();
   const loaded = process.env[LOADED_CITY];
   if (loaded !== undefined) await cp(loaded, dataDir, { recursive: true });
   return dataDir;
@@ -53,8 +60,19 @@ export function clockAt(hour: number, now = new Date()): Readonly<Record<string,
   }).formatToParts(now);
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const minutes = (hour - read('hour')) * 60 - read('minute');
+  return clockBeside(minutes * 60_000);
+}
+
+/** Settings with which it begins at this hour of a day of any year in Milan, `YYYY-MM-DDTHH:MM`. */
+export function clockFrom(moment: string, now = new Date()): Readonly<Record<string, string>> {
+  const instant = romeInstant(moment);
+  if (!instant) throw new RangeError(`${moment} is no moment`);
+  return clockBeside(instant.getTime() - now.getTime());
+}
+
+function clockBeside(shiftMs: number): Readonly<Record<string, string>> {
   const preload = pathToFileURL(path.join(ROOT, 'tests', 'support', 'shifted-clock.mjs'));
-  return { CLOCK_SHIFT_MS: String(minutes * 60_000), NODE_OPTIONS: `--import ${preload.href}` };
+  return { CLOCK_SHIFT_MS: String(shiftMs), NODE_OPTIONS: `--import ${preload.href}` };
 }
 
 /** Starts `build/main.js` on a free port, on a city of its own unless `env` names its folder. */

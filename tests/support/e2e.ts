@@ -9,7 +9,7 @@ import {
   type Page,
 } from 'playwright/test';
 
-import { clockAt, newDataDir, startApp, type RunningApp } from './app.ts';
+import { clockAt, clockFrom, emptyDataDir, newDataDir, startApp, type RunningApp } from './app.ts';
 import { SIZES } from './browser.ts';
 
 type Options = {
@@ -90,7 +90,18 @@ type Morning = {
 
 const MORNING = 10;
 
-type TestFixtures = { ownApp: RunningApp; morning: Morning; app: RunningApp };
+/**
+ * Has ten in the morning of a day come, `YYYY-MM-DD`: on the first one the test names the city is
+ * loaded, and every later one comes to the same city at the same address.
+ */
+type OnDay = (day: string) => Promise<RunningApp>;
+
+type TestFixtures = {
+  ownApp: RunningApp;
+  morning: Morning;
+  onDay: OnDay;
+  app: RunningApp;
+};
 
 /** Playwright's `test` with the application running beside it. */
 export const test = base.extend<TestFixtures, { cityOfFile: CityOfFile }>({
@@ -111,6 +122,18 @@ export const test = base.extend<TestFixtures, { cityOfFile: CityOfFile }>({
     };
     await use({ app, sleepTill });
     await app.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  },
+  onDay: async ({ browserName: _browserName }, use) => {
+    const dataDir = await emptyDataDir();
+    let app: RunningApp | undefined;
+    await use(async (day) => {
+      const port = app ? new URL(app.address).port : '0';
+      await app?.stop();
+      app = await startApp({ ...clockFrom(`${day}T${MORNING}:00`), DATA_DIR: dataDir, PORT: port });
+      return app;
+    });
+    await app?.stop();
     await rm(dataDir, { recursive: true, force: true });
   },
   app: async ({ cityOfFile }, use, { file }) => {

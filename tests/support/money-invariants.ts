@@ -8,9 +8,9 @@ export async function rowsOf<T>(db: DbOrTx, query: ReturnType<typeof sql>): Prom
   return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as T[];
 }
 
-/** What went back from a voucher's or benefit's account `a` at its end (E4). */
+/** What went back from a voucher's or benefit's account `a` at its end (E4), or as it was taken back (VCH2). */
 const lapsed = sql`(select coalesce(sum(p.amount_cents), 0) from postings p join transactions t on t.id = p.transaction_id
-  where p.from_account_id = a.id and t.kind in ('voucher_lapsed', 'benefit_lapsed'))`;
+  where p.from_account_id = a.id and t.kind in ('voucher_lapsed', 'voucher_revoked', 'benefit_lapsed'))`;
 
 /**
  * Every broken rule of the money in the database, as sentences; empty when all hold: balances are

@@ -6,6 +6,8 @@ import type { RestorePlan } from '#app/domain/boards/history/restore-board.ts';
 export const ROW_EVENT_KINDS = [
   'request_sent',
   'offer_came',
+  'offer_changed',
+  'offer_withdrawn',
   'vote_opened',
   'vote_accepted',
   'vote_rejected',

@@ -30,7 +30,7 @@ export type BoardFigures = {
   readonly usableVouchers: { readonly count: number; readonly cents: number };
   /** Cash the viewer's household still owes on this group's confirmed orders. */
   readonly toPay: { readonly count: number; readonly cents: number };
-  /** Total of this group's orders that are not finished or cancelled. */
+  /** Total of this group's orders that are not finished or cancelled, but for those the household left. */
   readonly runningOrders: { readonly count: number; readonly cents: number };
 };
 

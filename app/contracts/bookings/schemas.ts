@@ -6,13 +6,14 @@ import { MOST_CHOICES } from '#app/domain/bookings/waiting.ts';
 import { isDay } from '#app/domain/boards/document/stored-values.ts';
 import { CALL_OFF_WORDS_MAX } from '#app/domain/orders/calling-off.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { readWhole } from '#app/domain/whole-number.ts';
+import { beyondField } from '#app/contracts/orders/source-choice.ts';
 import { readTimetable } from '#app/contracts/requests/timetable-fields.ts';
 import { timetableShape } from '#app/contracts/requests/timetable-schema.ts';
 import {
   amountField,
   idField,
   lineField,
+  looseWhole,
   neededText,
   wholeNumber,
 } from '#app/contracts/schema-fields.ts';
@@ -24,18 +25,7 @@ const ids = (most: number) => z.array(idField).max(most, 'field.invalid').defaul
 const beneficiaries = ids(MOST_SEATS_AT_ONCE);
 
 /** An age as typed, or nothing. */
-const age = z
-  .string()
-  .max(10, 'field.not_whole')
-  .default('')
-  .transform((text, context) => {
-    if (text.trim() === '') return null;
-    const read = readWhole(text, { min: 0, max: EDITION_LIMITS.age });
-    if (read.ok) return read.value;
-    const params = { min: 0, max: EDITION_LIMITS.age };
-    context.addIssue({ code: 'custom', message: read.code, params });
-    return z.NEVER;
-  });
+const age = looseWhole(0, EDITION_LIMITS.age);
 
 const LAST_VERSION = 999_999;
 
@@ -56,34 +46,6 @@ export const editionSchema = z.object({
   version: wholeNumber(0, LAST_VERSION).default(0),
   serviceId: idField.optional(),
 });
-
-/** Which field of the form a refusal is said beside. */
-export const EDITION_FIELD: Readonly<Record<string, string>> = {
-  'timetable.unreadable': 'timetableKind',
-  'timetable.overlap': 'timetableKind',
-  'timetable.no_dates': 'timetableKind',
-  'timetable.outside_days': 'timetableKind',
-  'timetable.too_many_dates': 'timetableKind',
-  'edition.no_dates': 'timetableKind',
-  'edition.dates_are_bought': 'timetableKind',
-  'edition.begins_in_the_past': 'timetableKind',
-  'edition.too_far': 'timetableKind',
-  'edition.too_long': 'timetableKind',
-  'edition.needs_days': 'startsOn',
-  'edition.days_reversed': 'endsOn',
-  'edition.min_above_seats': 'minSeats',
-  'edition.min_only_down': 'minSeats',
-  'edition.seats_below_taken': 'seats',
-  'edition.decides_too_late': 'decidesOn',
-  'edition.decides_in_the_past': 'decidesOn',
-  'edition.decides_only_sooner': 'decidesOn',
-  'edition.sales_end_too_late': 'salesEndOn',
-  'edition.sales_end_in_the_past': 'salesEndOn',
-  'edition.ages_reversed': 'maxAge',
-  'edition.ages_are_bought': 'minAge',
-  'edition.price_is_bought': 'seatPrice',
-  'price.too_large': 'seatPrice',
-};
 
 /** Why the dates of a form cannot be read. */
 export type ReadEditionCode =
@@ -134,6 +96,7 @@ export const seatsSchema = z.discriminatedUnion('intent', [
     idempotencyKey: idempotencyKeyField,
     beneficiaries,
     kept: ids(50),
+    beyond: beyondField,
     totalCents: centsField,
     cashDueCents: centsField,
   }),

@@ -1,5 +1,6 @@
 import type {
   BeneficiaryView,
+  ChosenView,
   PurchasePlanView,
   RefusalView,
 } from '#app/contracts/purchases/views.ts';
@@ -58,7 +59,7 @@ export type EditionPageView = {
   /** Null: the person has no household yet. */
   readonly household: { readonly name: string } | null;
   readonly beneficiaries: readonly BeneficiaryView[];
-  readonly chosen: { readonly beneficiaries: readonly string[]; readonly kept: readonly string[] };
+  readonly chosen: Pick<ChosenView, 'beneficiaries' | 'kept' | 'beyond'>;
   /** What the chosen seats come to; null until seats are held for as many. */
   readonly plan: SeatsPlanView | null;
   readonly refusal: RefusalView | null;
@@ -69,7 +70,7 @@ export type EditionPageView = {
 /** What seats come to; all of it is what would be written now. */
 export type SeatsPlanView = Pick<
   PurchasePlanView,
-  'totalCents' | 'coveredCents' | 'cashDueCents' | 'facts' | 'sources'
+  'totalCents' | 'coveredCents' | 'cashDueCents' | 'facts' | 'sources' | 'limits'
 > & { readonly seats: number; readonly seatPriceCents: Cents };
 
 /** An edition as its provider reads it. */

@@ -13,6 +13,9 @@ describe('address of a search', () => {
       municipio: [2, 9],
       age: '6',
       upTo: 20 as const,
+      place: ['home', 'online'] as const,
+      accessible: true,
+      language: ['ar'] as const,
       free: true,
       shareable: true,
       voucher: true,
@@ -28,7 +31,7 @@ describe('address of a search', () => {
 
   it('[UX16] leaves out nonsense, so that an old link still works', () => {
     const search = read(
-      'category=cars&category=home&category=home&municipio=12&page=-4&sort=x&age=18&upTo=7&programme=%00',
+      'category=cars&category=home&category=home&municipio=12&page=-4&sort=x&age=18&upTo=7&programme=%00&place=moon&language=xx',
     );
     expect(search).toEqual({ ...EVERYTHING, category: ['home'] });
     expect(read('page=1e9').page).toBe(1);
@@ -45,13 +48,24 @@ describe('address of a search', () => {
   });
 
   it('[UX16] takes away one filter at a time and goes back to the first page', () => {
-    const filters = activeFilters(read('q=nuoto&municipio=2&municipio=9&voucher=1&page=2'));
-    expect(filters.map(({ kind }) => kind)).toEqual(['text', 'municipio', 'municipio', 'voucher']);
+    const filters = activeFilters(
+      read('q=nuoto&municipio=2&municipio=9&place=home&language=ar&voucher=1&page=2'),
+    );
+    expect(filters.map(({ kind }) => kind)).toEqual([
+      'text',
+      'municipio',
+      'municipio',
+      'place',
+      'language',
+      'voucher',
+    ]);
     expect(filters.map(({ without }) => catalogueHref(without))).toEqual([
-      '/services?municipio=2&municipio=9&voucher=1',
-      '/services?q=nuoto&municipio=9&voucher=1',
-      '/services?q=nuoto&municipio=2&voucher=1',
-      '/services?q=nuoto&municipio=2&municipio=9',
+      '/services?municipio=2&municipio=9&place=home&language=ar&voucher=1',
+      '/services?q=nuoto&municipio=9&place=home&language=ar&voucher=1',
+      '/services?q=nuoto&municipio=2&place=home&language=ar&voucher=1',
+      '/services?q=nuoto&municipio=2&municipio=9&language=ar&voucher=1',
+      '/services?q=nuoto&municipio=2&municipio=9&place=home&voucher=1',
+      '/services?q=nuoto&municipio=2&municipio=9&place=home&language=ar',
     ]);
   });
 });

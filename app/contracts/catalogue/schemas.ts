@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 import { AGES_ASKED } from '#app/domain/catalogue/ages.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { SERVICE_PLACES } from '#app/domain/catalogue/places.ts';
+import { SPOKEN_LANGUAGES } from '#app/domain/providers/languages.ts';
 
+import type { ProviderPageSearch } from './provider-page.ts';
 import { CATALOGUE_SORTS, PRICE_LIMITS, type CatalogueSearch } from './search.ts';
 
 const LONGEST_TEXT = 100;
@@ -50,6 +53,9 @@ const schema = z.object({
   municipio: listOf(z.coerce.number().int().min(1).max(9)),
   age: z.enum(AGES_ASKED).catch(''),
   upTo: z.coerce.number().pipe(z.literal(PRICE_LIMITS)).nullable().catch(null),
+  place: listOf(z.enum(SERVICE_PLACES)),
+  accessible: flag,
+  language: listOf(z.enum(SPOKEN_LANGUAGES)),
   free: flag,
   shareable: flag,
   voucher: flag,
@@ -73,11 +79,31 @@ export function parseCatalogueSearch(params: URLSearchParams): CatalogueSearch {
     municipio: params.getAll('municipio'),
     age: params.get('age') ?? '',
     upTo: params.get('upTo'),
+    place: params.getAll('place'),
+    accessible: params.get('accessible') ?? undefined,
+    language: params.getAll('language'),
     free: params.get('free') ?? undefined,
     shareable: params.get('shareable') ?? undefined,
     voucher: params.get('voucher') ?? undefined,
     programme: params.getAll('programme'),
     sort: params.get('sort') ?? undefined,
     page: params.get('page') ?? undefined,
+  });
+}
+
+const pageNumber = z.coerce.number().int().min(1).max(LAST_PAGE).catch(1);
+
+const providerPage = z.object({
+  municipio: z.coerce.number().int().min(1).max(9).nullable().catch(null),
+  page: pageNumber,
+  reviews: pageNumber,
+});
+
+/** Reads what is shown from the address; never fails, nonsense is ignored. */
+export function parseProviderPage(params: URLSearchParams): ProviderPageSearch {
+  return providerPage.parse({
+    municipio: params.get('municipio'),
+    page: params.get('page'),
+    reviews: params.get('reviews'),
   });
 }

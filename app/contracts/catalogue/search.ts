@@ -1,4 +1,6 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { ServicePlace } from '#app/domain/catalogue/places.ts';
+import type { SpokenLanguage } from '#app/domain/providers/languages.ts';
 
 /** Orders of the results. */
 export const CATALOGUE_SORTS = ['best', 'price', 'rating', 'name'] as const;
@@ -15,6 +17,9 @@ export type CatalogueSearch = {
   readonly age: string;
   /** Euros a head for one unit, one of {@link PRICE_LIMITS}; null for any. */
   readonly upTo: (typeof PRICE_LIMITS)[number] | null;
+  readonly place: readonly ServicePlace[];
+  readonly accessible: boolean;
+  readonly language: readonly SpokenLanguage[];
   readonly free: boolean;
   readonly shareable: boolean;
   readonly voucher: boolean;
@@ -31,6 +36,9 @@ export const EVERYTHING: CatalogueSearch = {
   municipio: [],
   age: '',
   upTo: null,
+  place: [],
+  accessible: false,
+  language: [],
   free: false,
   shareable: false,
   voucher: false,
@@ -47,6 +55,9 @@ export function searchFields(search: CatalogueSearch): readonly (readonly [strin
     ...search.municipio.map((municipio) => ['municipio', String(municipio)] as const),
     ...(search.age ? [['age', search.age] as const] : []),
     ...(search.upTo === null ? [] : [['upTo', String(search.upTo)] as const]),
+    ...search.place.map((place) => ['place', place] as const),
+    ...(search.accessible ? [['accessible', '1'] as const] : []),
+    ...search.language.map((language) => ['language', language] as const),
     ...(search.free ? [['free', '1'] as const] : []),
     ...(search.shareable ? [['shareable', '1'] as const] : []),
     ...(search.voucher ? [['voucher', '1'] as const] : []),
@@ -70,18 +81,26 @@ export type ActiveFilter = { readonly without: CatalogueSearch } & (
   | { readonly kind: 'age'; readonly age: string }
   | { readonly kind: 'upTo'; readonly euros: number }
   | { readonly kind: 'programme'; readonly id: string }
-  | { readonly kind: 'free' | 'shareable' | 'voucher' }
+  | { readonly kind: 'place'; readonly place: ServicePlace }
+  | { readonly kind: 'language'; readonly language: SpokenLanguage }
+  | { readonly kind: 'free' | 'shareable' | 'voucher' | 'accessible' }
 );
 
 /** What narrows the results, in the order in which the form asks it. */
 export function activeFilters(search: CatalogueSearch): readonly ActiveFilter[] {
   const first = { ...search, page: 1 };
-  const flags = (['free', 'voucher', 'shareable'] as const).filter((kind) => search[kind]);
+  const flags = (['accessible', 'free', 'voucher', 'shareable'] as const).filter(
+    (kind) => search[kind],
+  );
   return [
     ...(search.q ? [{ kind: 'text', text: search.q, without: { ...first, q: '' } } as const] : []),
     ...search.municipio.map((number): ActiveFilter => {
       const municipio = search.municipio.filter((other) => other !== number);
       return { kind: 'municipio', number, without: { ...first, municipio } };
+    }),
+    ...search.place.map((place): ActiveFilter => {
+      const others = search.place.filter((other) => other !== place);
+      return { kind: 'place', place, without: { ...first, place: others } };
     }),
     ...(search.age
       ? [{ kind: 'age', age: search.age, without: { ...first, age: '' } } as const]
@@ -96,6 +115,10 @@ export function activeFilters(search: CatalogueSearch): readonly ActiveFilter[] 
     ...search.programme.map((id): ActiveFilter => {
       const programme = search.programme.filter((other) => other !== id);
       return { kind: 'programme', id, without: { ...first, programme } };
+    }),
+    ...search.language.map((language): ActiveFilter => {
+      const others = search.language.filter((other) => other !== language);
+      return { kind: 'language', language, without: { ...first, language: others } };
     }),
     ...flags.map((kind): ActiveFilter => ({ kind, without: { ...first, [kind]: false } })),
   ];

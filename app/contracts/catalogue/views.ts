@@ -1,8 +1,12 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { ServicePlace } from '#app/domain/catalogue/places.ts';
 import type { FromPrice, PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { ServiceTypeId } from '#app/domain/catalogue/service-types.ts';
+import type { Likeness } from '#app/domain/catalogue/similar.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
+import type { ProviderReviews } from '#app/contracts/reviews/views.ts';
 import type { ProviderKind } from '#app/domain/providers/kinds.ts';
+import type { SpokenLanguage } from '#app/domain/providers/languages.ts';
 
 /** A service as a list shows it; text in the reader's language. */
 export type ServiceCard = {
@@ -13,6 +17,8 @@ export type ServiceCard = {
   readonly type: ServiceTypeId | null;
   readonly title: string;
   readonly providerName: string;
+  /** Of the provider's own page; null before the city let it sell. */
+  readonly providerSlug: string | null;
   readonly unit: Unit;
   readonly priceKind: PriceKind;
   readonly isShareable: boolean;
@@ -35,6 +41,13 @@ export type FoundService = ServiceCard & {
   readonly rating: Rating | null;
 };
 
+/** A provider whose name has the words that were searched. */
+export type FoundProvider = {
+  readonly slug: string;
+  readonly name: string;
+  readonly services: number;
+};
+
 /** One page of results. */
 export type SearchView = {
   readonly services: readonly FoundService[];
@@ -50,17 +63,25 @@ export type SearchView = {
     readonly isFree: number;
     readonly takesVouchers: number;
     readonly isShareable: number;
+    readonly isAccessible: number;
   };
+  /** Results done in each place, all filters but the places applied; the same of languages. */
+  readonly countsByPlace: Readonly<Partial<Record<ServicePlace, number>>>;
+  readonly countsByLanguage: Readonly<Partial<Record<SpokenLanguage, number>>>;
   /** Programmes that run today, and how many results each pays for, all filters but programmes applied. */
   readonly programmes: readonly {
     readonly id: string;
     readonly name: string;
     readonly count: number;
   }[];
+  /** Providers that are called so; none without words or beyond the first page. */
+  readonly providers: readonly FoundProvider[];
   /** What was searched instead, because nothing has the words that were typed. */
   readonly correctedText: string | null;
   /** Nothing has all the words: what has most of them comes first. */
   readonly hasSomeWordsOnly: boolean;
+  /** What was typed, where it has no word to look for: all is shown, as if nothing had been typed. Else null. */
+  readonly wordlessText: string | null;
 };
 
 /** The price of one unit for a number of households or persons together that buy so many units or more. */
@@ -86,21 +107,50 @@ export type ServiceView = ServiceCard & {
   readonly funding: string | null;
   readonly minAge: number | null;
   readonly maxAge: number | null;
+  /** Where it is done; empty until its provider says so. */
+  readonly places: readonly ServicePlace[];
+  /** Where the provider is, one gets in with a wheelchair. */
+  readonly isAccessible: boolean;
   /** Somebody of the provider answers here who buys alone (BUY8). */
   readonly isBoughtHere: boolean;
   readonly minQuantity: number;
   readonly examples: readonly PriceExample[];
   readonly programmes: readonly PayingProgramme[];
-  readonly provider: {
-    readonly id: string;
-    readonly name: string;
-    readonly kind: ProviderKind;
-    readonly description: string;
-    readonly foundedYear: number | null;
-    readonly email: string;
-    readonly phone: string;
+  readonly provider: ProviderFace & {
+    /** Of its own page; null before the city let it sell. */
+    readonly slug: string | null;
   };
   readonly others: readonly ServiceCard[];
+};
+
+/** Who a provider is, in the reader's language. */
+type ProviderFace = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ProviderKind;
+  readonly description: string;
+  readonly foundedYear: number | null;
+  readonly email: string;
+  readonly phone: string;
+  readonly languages: readonly SpokenLanguage[];
+};
+
+/** A service like another one, and why (SIM1). */
+export type SimilarService = FoundService & { readonly why: Likeness };
+
+/** The public page of a provider, in the reader's language: who it is, and a page of what it sells. */
+export type ProviderView = ProviderFace & {
+  readonly slug: string;
+  /** Where it works, by its own sheet. */
+  readonly municipi: readonly number[];
+  /** Of its services on sale, those that were asked for: all, or those that reach one Municipio. */
+  readonly services: readonly FoundService[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageCount: number;
+  /** How many of its services reach each Municipio. */
+  readonly countsByMunicipio: Readonly<Partial<Record<number, number>>>;
+  readonly reviews: ProviderReviews | null;
 };
 
 /** A service beside others. */

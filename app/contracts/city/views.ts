@@ -1,5 +1,7 @@
+import type { VisitRow } from '#app/domain/spaces/visits.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
+import type { ProgrammeMoney } from '#app/domain/programmes/money.ts';
 
 /** Providers by state of their sheet, and the validated ones by the Municipi they serve. */
 export type CityProviders = {
@@ -21,11 +23,7 @@ export type CityProgramme = {
   readonly endsOn: string;
   readonly state: 'future' | 'running' | 'ended';
   readonly budgetCents: number;
-  readonly leftCents: number;
-  readonly onVouchersCents: number;
-  readonly heldCents: number;
-  readonly spentCents: number;
-};
+} & ProgrammeMoney;
 
 /** Households that asked and got no offer; `null` hides fewer than five (V8). */
 export type CityDemand = {
@@ -41,4 +39,6 @@ export type CityView = {
   readonly providers: CityProviders | null;
   readonly programmes: readonly CityProgramme[] | null;
   readonly demand: CityDemand | null;
+  /** People welcomed at the Spazi this month. */
+  readonly visits: VisitRow | null;
 };

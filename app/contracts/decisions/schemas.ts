@@ -36,7 +36,8 @@ const splitProposal = z
     const figures = typed.flatMap(({ name, householdId, text }) => {
       const read = readFigure(split, text);
       if (read.ok) return [{ householdId, value: read.value }];
-      context.addIssue({ code: 'custom', message: read.code, path: [name] });
+      const params = read.params ?? {};
+      context.addIssue({ code: 'custom', message: read.code, path: [name], params });
       return [];
     });
     return { intent, orders, split, closesAt, figures };

@@ -12,9 +12,10 @@ import {
   type ExpenseSplit,
 } from '#app/domain/expenses/expense.ts';
 import { EXPENSE_RHYTHMS } from '#app/domain/expenses/recurring.ts';
-import { parseCents } from '#app/domain/money.ts';
+import { parseCents, parseDecimal } from '#app/domain/money.ts';
 import type { HouseholdFigure } from '#app/domain/orders/split.ts';
 import { MESSAGE_MAX_LENGTH } from '#app/domain/threads/thread.ts';
+import type { FailureDetails } from '#app/domain/result.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
 
 import { SEVERAL_PAYERS } from './fields.ts';
@@ -31,7 +32,10 @@ export const dayField = z
   .min(1, 'field.required')
   .refine((text) => isCalendarDay(text), 'field.not_a_day');
 
-type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; code: string };
+type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  /** `params`: what its sentence says besides, the range of a number. */
+  | { readonly ok: false; readonly code: string; readonly params?: FailureDetails };
 
 /** Cents as typed, within the cap of an expense (X1). */
 function readCapped(text: string): Read<number> {
@@ -59,14 +63,18 @@ export const amountField = z
 
 /** A figure of the split: shares are whole, percentages basis points, amounts cents. */
 export function readFigure(split: ExpenseSplit, text: string): Read<number> {
-  if (split === 'shares') return readWhole(text, { min: 0, max: SHARES_MAX });
+  if (split === 'shares') {
+    const range = { min: 0, max: SHARES_MAX };
+    const shares = readWhole(text, range);
+    return shares.ok ? shares : { ...shares, params: range };
+  }
   return split === 'percent' ? readPercent(text) : readCapped(text);
 }
 
 function readPercent(text: string): Read<number> {
-  const points = parseCents(text.trim().replace(/\s*%$/, ''));
+  const points = parseDecimal(text.trim().replace(/\s*%$/, ''));
   const isOver = points.ok ? points.value > 10_000 : points.code === 'money.too_large';
-  return isOver ? { ok: false, code: 'field.out_of_range' } : points;
+  return isOver ? { ok: false, code: 'field.out_of_range', params: { min: 0, max: 100 } } : points;
 }
 
 const expenseShape = {
@@ -101,13 +109,13 @@ export const expenseSchema = fields.transform(readExpense);
 
 function readExpense(form: z.output<typeof fields>, context: z.core.$RefinementCtx) {
   const { title, category, spentOn, note, payer, split, version, orderId } = form;
-  const refuse = (name: string, message: string) =>
-    context.addIssue({ code: 'custom', message, path: [name] });
+  const refuse = (name: string, message: string, params: FailureDetails = {}) =>
+    context.addIssue({ code: 'custom', message, path: [name], params });
   const read = (prefix: string, reader: (text: string) => Read<number>) =>
     ofHouseholds(form, prefix).flatMap(({ name, householdId, text }): HouseholdFigure[] => {
       const value = reader(text);
       if (value.ok) return [{ householdId, value: value.value }];
-      refuse(name, value.code);
+      refuse(name, value.code, value.params);
       return [];
     });
   const ticked = ofHouseholds(form, 'in:').map(({ householdId }) => householdId);
@@ -138,7 +146,7 @@ export const recurringSchema = z
   .object({
     ...expenseShape,
     every: z.enum(EXPENSE_RHYTHMS, 'field.required'),
-    untilOn: z.union([z.literal(''), dayField]).default(''),
+    untilOn: z.union([z.literal(''), dayField], 'field.not_a_day').default(''),
   })
   .catchall(householdField)
   .refine(isSmall, 'field.invalid')

@@ -51,6 +51,8 @@ export type ExpenseItemView = {
   readonly category: ExpenseCategory;
   readonly spentOn: CalendarDay;
   readonly totalCents: number;
+  /** Of one that comes back by itself, who decided that it does; null for one somebody wrote. */
+  readonly recursBy: string | null;
   readonly payers: readonly string[];
   readonly ownPaidCents: number;
   readonly ownShareCents: number | null;

@@ -1,3 +1,4 @@
+import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import type { SplitRuleView } from '#app/contracts/expenses/split-rule.ts';
 import type { JoinState } from '#app/domain/groups/join-request.ts';
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
@@ -52,6 +53,10 @@ export type InviteEntry =
       readonly groupKind: GroupKind;
       readonly description: string;
       readonly agreement: string;
+      /** Who made the link; null where its reader is not told. */
+      readonly invitedBy: string | null;
+      /** How the group usually divides what it orders together. */
+      readonly splitMethod: SimpleSplitKind;
     }
   | { readonly kind: 'approval'; readonly request: OwnJoinRequest | null };
 
@@ -80,6 +85,8 @@ export type MadeInvite = {
   readonly maxUses: number;
   readonly expiresAt: string;
   readonly createdByName: string;
+  /** The address it was mailed to; null for a link that was not, or whose mail is forgotten by now. */
+  readonly mailedTo: string | null;
   readonly isUsable: boolean;
   /** The link can be shown again; one that went by mail is its receiver's. */
   readonly isShowable: boolean;

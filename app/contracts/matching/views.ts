@@ -7,12 +7,17 @@ import type { AgeBand, Reach, Times } from '#app/domain/matching/need.ts';
 import type { NeedState } from '#app/domain/matching/proposal.ts';
 import type { Cents } from '#app/domain/money.ts';
 
+import type { BlockView, SuspendedView, TalkLinkView } from './talk-view.ts';
+
 /** What is looked for nearby: of the others numbers alone, none below three (MAT10). */
 export type NearbyView = {
   readonly kinds: readonly SoughtKind[];
   /** What too few look for to be named, told by category or not at all. */
   readonly hasMore: boolean;
   readonly own: readonly OwnNeedSummary[];
+  /** Households kept from the own, the newest first. */
+  readonly blocks: readonly BlockView[];
+  readonly suspended: SuspendedView | null;
 };
 
 /** A kind of help with how many look for it where; `name` in the reader's language. */
@@ -71,6 +76,9 @@ export type NeedView = {
   readonly state: NeedState;
   readonly terms: NeedTermsView;
   readonly proposal: ProposalView | null;
+  /** What is or was said in its proposals, the newest first. */
+  readonly talks: readonly TalkLinkView[];
+  readonly suspended: SuspendedView | null;
   /** Whether others look for the same, and what keeps them apart; never who, nor how many of how few. */
   readonly others: { readonly count: number | null; readonly apart: readonly Apart[] };
   readonly changesLeft: number;

@@ -9,6 +9,9 @@ export type NoticeView = {
   readonly kind: NoticeKind;
   readonly params: Readonly<Record<string, string | number>>;
   readonly href: string;
+  /** Of which group, and of which provider where it is not the reader's own. */
+  readonly groupName: string | null;
+  readonly providerName: string | null;
   readonly at: string;
   readonly isRead: boolean;
   /** What it tells of still waits for its reader (NTC2). */
@@ -39,8 +42,17 @@ export type WaitingPurchase = WaitingBase &
         readonly dueCents: Cents;
         /** The share before the price changed; null when it never did. */
         readonly previousShareCents: Cents | null;
+        /** What a yes is asked for: the share, once more since the price changed, or since less pays it (R3, R7). */
+        readonly asksFor: 'share' | 'new_share' | 'again' | 'more_cash';
+        /** Until when all can say yes (R6). */
+        readonly closesAt: string;
       }
-    | { readonly kind: 'pay'; readonly dueCents: Cents }
+    | {
+        readonly kind: 'pay';
+        readonly dueCents: Cents;
+        /** Numbers of the periods that ask for it. */
+        readonly periods: readonly number[];
+      }
   );
 
 /**

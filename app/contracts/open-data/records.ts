@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { SERVICE_PLACES } from '#app/domain/catalogue/places.ts';
 import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
 import { UNITS } from '#app/domain/catalogue/units.ts';
 import { PROVIDER_KINDS } from '#app/domain/providers/kinds.ts';
+import { SPOKEN_LANGUAGES } from '#app/domain/providers/languages.ts';
 import { SPACE_FUNCTIONS } from '#app/domain/spaces/functions.ts';
 import { SPACE_STATES } from '#app/domain/spaces/opening.ts';
 
@@ -46,6 +48,12 @@ export const openService = z
     prices: z.array(priceBand),
     ages: z.object({ min: whole.nullable(), max: whole.nullable() }),
     municipi: z.array(whole.min(1).max(9)),
+    places: z.array(z.enum(SERVICE_PLACES)).meta({
+      description: 'Where it is done: at the household’s, at the provider’s, at a distance.',
+    }),
+    isAccessible: z.boolean().meta({
+      description: 'Where the provider is, one gets in with a wheelchair.',
+    }),
     isShareable: z.boolean(),
     takesVouchers: z.boolean(),
     provider: providerName,
@@ -61,6 +69,7 @@ export const openProvider = z
     kind: z.enum(PROVIDER_KINDS),
     description: inBothLanguages,
     municipi: z.array(whole.min(1).max(9)),
+    languages: z.array(z.enum(SPOKEN_LANGUAGES)).meta({ description: 'ISO 639 codes.' }),
     foundedYear: whole.nullable(),
     email: z.string(),
     phone: z.string(),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { searchText } from '#app/contracts/catalogue/schemas.ts';
 import { CATALOGUE_SORTS } from '#app/contracts/catalogue/search.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { SERVICE_PLACES } from '#app/domain/catalogue/places.ts';
+import { SPOKEN_LANGUAGES } from '#app/domain/providers/languages.ts';
 
 /** Records of one answer at most. */
 export const LARGEST_PAGE = 100;
@@ -36,6 +38,9 @@ export const serviceSearch = z.object({
   q: searchText.meta({ description: 'Words, in Italian or English.' }),
   category: z.array(z.enum(CATEGORY_IDS)).default([]),
   municipio: z.array(wholeText(9)).default([]),
+  place: z.array(z.enum(SERVICE_PLACES)).default([]),
+  accessible: flag,
+  language: z.array(z.enum(SPOKEN_LANGUAGES)).default([]),
   free: flag,
   shareable: flag,
   voucher: flag.meta({ description: 'Paid for by a voucher of a running programme.' }),
@@ -77,4 +82,4 @@ export function readSearch<T extends z.ZodObject>(
   return { ok: false, names: [...new Set([...unknown, ...wrong])].sort() };
 }
 
-const LISTS = { category: true, municipio: true };
+const LISTS = { category: true, municipio: true, place: true, language: true };

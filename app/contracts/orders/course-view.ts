@@ -4,7 +4,7 @@ import type { ChangeKind, ChangeState, OrderSide } from '#app/domain/orders/sess
 import type { SessionState } from '#app/domain/orders/sessions.ts';
 import type { ObjectionState } from '#app/domain/orders/objections.ts';
 import type { StepKind } from '#app/domain/orders/steps.ts';
-import type { Timetable } from '#app/domain/requests/timetable.ts';
+import type { ServiceDays, Timetable } from '#app/domain/requests/timetable.ts';
 
 /** One date of an order. Instants are ISO texts. */
 export type SessionView = {
@@ -13,7 +13,11 @@ export type SessionView = {
   readonly endsAt: string;
   /** Where it was before it first moved. */
   readonly movedFrom: string | null;
+  /** It moved into another period: the one whose bill has its price (PER9). */
+  readonly billedIn: ServiceDays | null;
   readonly state: SessionState;
+  /** The bill it belongs to is closed: nothing of it changes any more. */
+  readonly isBilled: boolean;
   /** Somebody was marked on it: it was held. */
   readonly isMarked: boolean;
 };
@@ -29,6 +33,10 @@ export type DateChangeView = {
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly timetable: Timetable | null;
+  /** Why, in the words of whoever proposed it. */
+  readonly reason: string | null;
+  /** What an accepted one changed: how many dates, and where the session stood before; null for a timetable. */
+  readonly done: { readonly dates: number; readonly before: string | null } | null;
 };
 
 /** A date that the waiting proposal would move: when it begins now, and when it would be. */
@@ -36,6 +44,8 @@ export type DateMoveView = {
   readonly before: string;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** It would move into another period: the one whose bill keeps its price (PER9). */
+  readonly billedIn: ServiceDays | null;
 };
 
 /** What the dates of an order come to beside what was bought (SES12). Hours may be broken. */
@@ -48,6 +58,8 @@ export type DatesAmountView = {
 /** The dates of an order, for one of its sides. */
 export type OrderDatesView = {
   readonly sessions: readonly SessionView[];
+  /** A part of what was bought has no date, and can still get one (SES12). */
+  readonly lacksDates: boolean;
   /** Not all have said yes: the dates do not count yet. */
   readonly isTentative: boolean;
   /** Finished, settled or cancelled: nothing is to come. */
@@ -77,6 +89,10 @@ export type DatesFormView = {
   /** Between which days dates can be given. */
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
+  /** Between which days they can move. */
+  readonly movesWithin: ServiceDays;
+  /** Each month has its bill, which moved dates do not change (PER9). */
+  readonly isBilledByPeriods: boolean;
   readonly hasDates: boolean;
   readonly canAdd: boolean;
   readonly amount: DatesAmountView | null;
@@ -91,12 +107,16 @@ export type ObjectionView = {
   readonly isMine: boolean;
   readonly state: ObjectionState;
   readonly canSettle: boolean;
+  /** The reader's household can take it back (STP8), where it does not settle it. */
+  readonly canWithdraw: boolean;
 };
 
 /** Something the provider said of the order. */
 export type StepView = {
   readonly stepId: string;
   readonly kind: StepKind;
+  /** Which period of several it is about. */
+  readonly period: { readonly startsOn: CalendarDay; readonly endsOn: CalendarDay } | null;
   readonly at: string;
   readonly takenBackAt: string | null;
   /** For money, to the provider's administrators: what the household says when it pays. */
@@ -126,9 +146,13 @@ export type OrderCourseView = {
   /** What it would add; null where it adds nothing. */
   readonly added: DatesAddedView | null;
   readonly steps: readonly StepView[];
+  /** A month that is over and open, beside later ones (PER4): what can be closed now. */
+  readonly periodToClose: ServiceDays | null;
   readonly isContested: boolean;
   /** A household's word against an attendance is open: the service is not finished over it (ATT7). */
   readonly isMarkContested: boolean;
+  /** Until when all can say yes (R6). */
+  readonly confirmsUntil: string;
   /** From when the service may be said to have begun, and from when to be over (STP1, STP2). */
   readonly mayStartAt: string;
   readonly mayCompleteAt: string;

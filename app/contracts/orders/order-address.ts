@@ -10,6 +10,11 @@ export function orderAddress(side: OrderSide, orderId: string): string {
   return `${ORDERS[side]}/${orderId}`;
 }
 
+/** Where one side of orders has all of its own. */
+export function ordersAddress(side: OrderSide): string {
+  return ORDERS[side];
+}
+
 /** A thread of an order for one side of it: a provider has one, households one for each kind. */
 export function messagesAddress(
   side: OrderSide,

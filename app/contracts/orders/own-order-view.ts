@@ -2,7 +2,7 @@ import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { OwnPart } from '#app/domain/orders/cost.ts';
-import type { OrderState } from '#app/domain/orders/order-state.ts';
+import type { OrderShelf, OrderState } from '#app/domain/orders/order-state.ts';
 
 /** One order a household takes part in, or dropped out of. */
 export type OwnOrderView = OwnPart & {
@@ -15,13 +15,10 @@ export type OwnOrderView = OwnPart & {
   readonly status: OrderState;
   readonly isHeldUp: boolean;
   readonly firstDay: CalendarDay;
-  readonly endsOn: CalendarDay;
+  readonly lastDay: CalendarDay;
   readonly isDropped: boolean;
   readonly shareCents: Cents;
 };
 
-/** A household's orders, the newest first: those that still go on, and those that are over. */
-export type OwnOrdersView = {
-  readonly open: readonly OwnOrderView[];
-  readonly over: readonly OwnOrderView[];
-};
+/** A household's orders under their headings, each the newest first. */
+export type OwnOrdersView = Readonly<Record<OrderShelf, readonly OwnOrderView[]>>;

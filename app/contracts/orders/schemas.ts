@@ -4,6 +4,7 @@ import { isDay } from '#app/domain/boards/document/stored-values.ts';
 import { readPaymentReference } from '#app/domain/orders/payment-reference.ts';
 import { ABSENCE_REASON_MAX, type Mark, MARKS } from '#app/domain/orders/attendance.ts';
 import { CALL_OFF_WORDS_MAX } from '#app/domain/orders/calling-off.ts';
+import { CHANGE_REASON_MAX } from '#app/domain/orders/session-change.ts';
 import { CONTEST_TEXT_MAX } from '#app/domain/orders/contests.ts';
 import { OBJECTION_MAX_LENGTH } from '#app/domain/orders/objections.ts';
 import { MAX_PERIODS } from '#app/domain/orders/periods.ts';
@@ -24,6 +25,9 @@ const idempotencyKey = idempotencyKeyField;
 
 const time = z.string('field.required').regex(/^\d{2}:\d{2}$/, 'field.required');
 
+/** Why dates are proposed, where whoever does likes to say it. */
+const reason = looseText(CHANGE_REASON_MAX).default('');
+
 /** What either side proposes about the dates of an order, on the page for it. */
 export const datesProposalSchema = z.discriminatedUnion(
   'intent',
@@ -36,8 +40,9 @@ export const datesProposalSchema = z.discriminatedUnion(
       day: z.string('field.required').refine(isDay, 'field.not_a_day'),
       from: time,
       to: time,
+      reason,
     }),
-    z.object({ intent: z.literal('give-dates'), idempotencyKey, ...timetableShape }),
+    z.object({ intent: z.literal('give-dates'), idempotencyKey, ...timetableShape, reason }),
   ],
   'field.invalid',
 );
@@ -98,6 +103,7 @@ export const orderCommandSchema = z.discriminatedUnion(
       stepId: idField,
       householdId: idField,
     }),
+    z.object({ intent: z.literal('withdraw-objection'), idempotencyKey, stepId: idField }),
     ...datesAnswers,
   ],
   'field.invalid',

@@ -29,6 +29,8 @@ export type DeliveryView = {
   readonly reach: SheetReach;
   /** The provider reads the household's name among those that take part, with or without a sheet. */
   readonly isNamed: boolean;
+  /** It reads where the group wants it. */
+  readonly isPlaceRead: boolean;
   readonly mayChange: boolean;
   /** Null until the household wrote it, and once it was deleted. */
   readonly sheet: SheetView | null;

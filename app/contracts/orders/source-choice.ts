@@ -13,17 +13,28 @@ const MAX_KEPT = 100;
 /** Credits of more years than can be spent at one time. */
 const MAX_YEARS = 5;
 
+/** A year of credits, as an address or a form names it. */
 const yearField = z
   .string('field.invalid')
   .regex(/^20[0-9]{2}$/, 'field.invalid')
   .transform(Number);
 
+/** Years whose limit the person's own credits may pass on an order (V4). */
+export const beyondField = z
+  .array(yearField, 'field.invalid')
+  .max(MAX_YEARS, 'field.invalid')
+  .default([]);
+
+/** The years an address names; what is none is left out. */
+export function yearsIn(typed: readonly string[]): readonly number[] {
+  return typed.slice(0, MAX_YEARS).flatMap((one) => yearField.safeParse(one).data ?? []);
+}
+
 /** The own sources that stay out of an order; those not named may pay. */
 export const sourceChoiceSchema = z.object({
   idempotencyKey: idempotencyKeyField,
   kept: z.array(idField, 'field.invalid').max(MAX_KEPT, 'field.invalid').default([]),
-  /** Years whose limit the person's own credits may pass here (V4). */
-  beyond: z.array(yearField, 'field.invalid').max(MAX_YEARS, 'field.invalid').default([]),
+  beyond: beyondField,
 });
 
 /** One source that could pay for the own part of an order, or is kept out of it. */

@@ -11,6 +11,7 @@ import type { PaidAt } from '#app/domain/orders/periods.ts';
 import type { CallingOff } from '#app/domain/orders/calling-off.ts';
 import type { ConfirmationState, OrderState } from '#app/domain/orders/order-state.ts';
 import type { EachOf } from '#app/domain/requests/price-bands.ts';
+import type { SheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
 import type { CoverVerdict } from '#app/domain/wallet/allocation-types.ts';
@@ -36,8 +37,10 @@ export type OrderBasicsView = {
   /** When its money is asked for (PER7): from the last yes on, at its end, or at the end of each period. */
   readonly paidAt: PaidAt;
   readonly firstDay: string;
-  readonly endsOn: string;
+  readonly lastDay: string;
   readonly terms: string;
+  /** What the group asked for in its own words; null where a household buys alone. */
+  readonly asked: { readonly description: string; readonly schedule: string } | null;
   readonly createdAt: string;
   readonly confirmedAt: string | null;
   readonly completedAt: string | null;
@@ -119,9 +122,13 @@ export type OwnShareView = {
   /** What of it is asked for by now; the rest when its period is closed. */
   readonly cashAskedCents: Cents;
   readonly cashReceivedCents: Cents;
+  /** What of the asked the household says it paid, and has not come. */
+  readonly cashSaidCents: Cents;
   readonly cashReceivedAt: string | null;
   /** The order is paid by periods, and how many there are. */
   readonly periodCount: number;
+  /** Those of them whose money is asked for later on. */
+  readonly laterPeriods: number;
   /** Where the money stands (PAY3): also that the household said it paid. */
   readonly cash: CashState;
   /** What to say when paying: the provider knows this part by nothing else. */
@@ -161,6 +168,13 @@ export type DropOutView =
       readonly freesSources: boolean;
     };
 
+/** What stays due of a share if a running order is ended now (PER8), and what goes back to its vouchers and credits. */
+export type EarlyEndView = {
+  readonly shareCents: Cents;
+  readonly keptCents: Cents;
+  readonly backCents: Cents;
+};
+
 /** What a group's common fund does for an order. */
 export type OrderFundView = {
   readonly groupId: string;
@@ -174,17 +188,25 @@ export type OrderFundView = {
 /** The page of an order for a citizen. */
 export type OrderView = {
   readonly facts: OrderFactsView;
+  /** Where the group wants it; empty where it said nothing. */
+  readonly place: string;
+  /** Whether its provider reads that now. */
+  readonly placeTime: SheetTime;
   readonly priceVersion: number;
   readonly households: readonly OrderHouseholdView[];
   /** Why parts that are meant to be equal differ by a cent (PRC5): of households, or of their people. */
   readonly oddCent: (OddCent & { readonly of: EachOf }) | null;
   readonly mine: OwnShareView | null;
+  /** Of a group's order in which one household is left, whether its provider reads the name too; null with more. */
+  readonly onlyHousehold: 'named' | 'unnamed' | null;
   /** What the group's common fund pays of it, or whether the group votes on that; null without a fund. */
   readonly fund: OrderFundView | null;
   readonly canConfirm: boolean;
   /** The household has still to agree to the group's rules, and confirms after that. */
   readonly mustAgree: boolean;
   readonly canCancel: boolean;
+  /** What ending it now would leave; null where it is called off whole, or not by the reader. */
+  readonly earlyEnd: { readonly all: EarlyEndView; readonly mine: EarlyEndView | null } | null;
   readonly dropOut: DropOutView | null;
   /** Who comes in or goes on the way. */
   readonly amendments: AmendmentLinkView | null;
@@ -225,6 +247,8 @@ export type OrderTakingsView = OrderPriceView & {
 /** The page of an order for its provider. */
 export type ProviderOrderView = {
   readonly facts: OrderBasicsView;
+  /** Where the group wants it, from the last yes on (R4); empty where it said nothing. */
+  readonly place: string;
   readonly periodCount: number;
   readonly householdCount: number;
   readonly confirmedCount: number;
@@ -235,6 +259,8 @@ export type ProviderOrderView = {
   readonly canDeliver: boolean;
   readonly canBookCash: boolean;
   readonly canCancel: boolean;
+  /** What ending it now would leave, for those who see takings. */
+  readonly earlyEnd: { readonly all: Pick<EarlyEndView, 'shareCents' | 'keptCents'> } | null;
   readonly amendments: AmendmentLinkView | null;
 };
 
@@ -292,14 +318,21 @@ export type AgendaItemView = {
       readonly kind: 'session';
       readonly at: string;
       readonly endsAt: string;
+      /** Where it is; null of what has no place of its own. */
+      readonly place: string | null;
       readonly providerName: string;
       /** Not all have said yes yet. */
       readonly isTentative: boolean;
       /** Where its reader marks who is there, or says before it that somebody does not come. */
       readonly attendance:
         | { readonly href: string; readonly asks: 'mark' }
-        /** Of so many of its own the household has told. */
-        | { readonly href: string; readonly asks: 'excuse'; readonly told: number }
+        /** Of how many of its own the household has told, and who of them has a name. */
+        | {
+            readonly href: string;
+            readonly asks: 'excuse';
+            readonly told: number;
+            readonly missing: readonly string[];
+          }
         | null;
     }
   | {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 
 import { referenceField } from '#app/contracts/orders/schemas.ts';
-import { idField } from '#app/contracts/schema-fields.ts';
+import { idField, wholeNumber } from '#app/contracts/schema-fields.ts';
 import { centsField, idempotencyKeyField, paidCentsField } from '#app/contracts/wallet/schemas.ts';
 import { BANK_LIMITS } from '#app/domain/payments/bank-entry.ts';
 import { DAY_ORDERS, DECIMAL_MARKS } from '#app/domain/payments/bank-notation.ts';
-import { readWhole } from '#app/domain/whole-number.ts';
 
 const idempotencyKey = idempotencyKeyField;
 const providerId = idField;
@@ -21,15 +20,7 @@ const textColumns = z
   .min(1, 'field.required')
   .max(BANK_LIMITS.columns, 'field.invalid');
 
-const count = z
-  .string('field.required')
-  .max(4, 'field.invalid')
-  .transform((typed, issues) => {
-    const read = readWhole(typed, { min: 1, max: BANK_LIMITS.bookedAtOnce });
-    if (read.ok) return read.value;
-    issues.addIssue(read.code);
-    return z.NEVER;
-  });
+const count = wholeNumber(1, BANK_LIMITS.bookedAtOnce);
 
 /** What a provider's administrator does with its bank's files. */
 export const bankCommandSchema = z.discriminatedUnion(

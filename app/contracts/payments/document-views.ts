@@ -15,6 +15,8 @@ export type DocumentView = {
   readonly number: string;
   readonly kind: DocumentKind;
   readonly issuedOn: CalendarDay;
+  /** When its money was paid, the day its household's year goes by (DOC7); of a credit note its own day. */
+  readonly paidOn: CalendarDay;
   readonly reference: string;
   readonly amountCents: Cents;
   readonly provider: { readonly name: string; readonly taxCode: string | null };

@@ -43,7 +43,11 @@ export const payCommandSchema = z.discriminatedUnion(
       amountCents: paidCentsField,
       paidOn: z.string('field.required').refine(isCalendarDay, 'field.not_a_day'),
     }),
-    z.object({ intent: z.literal('take-back'), idempotencyKey }),
+    z.object({
+      intent: z.literal('take-back'),
+      idempotencyKey,
+      reference: referenceField.optional(),
+    }),
   ],
   'field.invalid',
 );

@@ -8,6 +8,14 @@ import type { DocumentView } from './document-views.ts';
 /** First and last day of a period, `YYYY-MM-DD`. */
 type PeriodDays = { readonly startsOn: string; readonly endsOn: string };
 
+/** What a household says it paid for a period; null where the order is not paid by periods. */
+export type SaidPaidView = {
+  readonly period: PeriodDays | null;
+  readonly reference: string;
+  readonly leftCents: Cents;
+  readonly saidOn: string;
+};
+
 /** How a household pays its part of an order; days are `YYYY-MM-DD`, instants ISO texts. */
 export type PaymentView = {
   readonly orderId: string;
@@ -17,9 +25,16 @@ export type PaymentView = {
   /** What it is for, where the order is paid by periods. */
   readonly period: PeriodDays | null;
   readonly state: CashState;
+  /** What the household says it paid and the provider has not answered, by period. */
+  readonly said: readonly SaidPaidView[];
   readonly dueCents: Cents;
   readonly receivedCents: Cents;
-  readonly receivedAt: string | null;
+  /** What came, by period, the first first; days of the period null where the order has but one. */
+  readonly came: readonly {
+    readonly period: PeriodDays | null;
+    readonly cents: Cents;
+    readonly at: string;
+  }[];
   readonly reference: string;
   readonly provider: { readonly name: string; readonly email: string; readonly phone: string };
   /** Null while the provider has named none. */

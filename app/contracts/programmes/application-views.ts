@@ -1,5 +1,7 @@
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
+import type { VoucherAction } from '#app/domain/programmes/voucher.ts';
+import type { SourceState } from '#app/domain/wallet/source-state.ts';
 import type { ApplicationState, IseeKind } from '#app/domain/programmes/application.ts';
 
 import type { ProgrammeFacts } from './views.ts';
@@ -90,6 +92,8 @@ export type QueueView = {
   readonly page: number;
   readonly pageCount: number;
   readonly leftCents: Cents;
+  /** Its last day is over: nothing is given of it any more. */
+  readonly hasEnded: boolean;
   readonly now: string;
 };
 
@@ -128,7 +132,9 @@ export type GivenVoucherView = {
   readonly leftCents: Cents;
   readonly heldCents: Cents;
   readonly expiresOn: CalendarDay;
-  readonly state: 'good' | 'suspended' | 'revoked' | 'over';
+  readonly state: SourceState;
+  /** What an officer may still do with it. */
+  readonly may: readonly VoucherAction[];
 };
 
 /** The vouchers of one programme. */

@@ -6,6 +6,7 @@ import {
   lineField,
   looseLine,
   looseText,
+  looseWhole,
   neededText,
   wholeNumber,
 } from '#app/contracts/schema-fields.ts';
@@ -26,12 +27,7 @@ const column = z
   .max(MAX_BANDS, 'programme.no_bands')
   .default([]);
 
-const age = z
-  .string('field.invalid')
-  .max(SHORT, 'field.not_whole')
-  .default('')
-  .transform((typed) => (typed.trim() === '' ? null : typed))
-  .pipe(z.union([z.null(), wholeNumber(0, PROGRAMME_LIMITS.age)]));
+const age = looseWhole(0, PROGRAMME_LIMITS.age);
 
 const words = {
   version: wholeNumber(0, LAST_VERSION),

@@ -3,15 +3,8 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { Band } from '#app/domain/programmes/bands.ts';
 import type { FundingKind } from '#app/domain/programmes/funding.ts';
+import type { ProgrammeMoney } from '#app/domain/programmes/money.ts';
 import type { Beneficiary, ProgrammeState } from '#app/domain/programmes/programme.ts';
-
-/** Where a programme's money is; the four parts sum to the budget given so far. */
-export type ProgrammeMoney = {
-  readonly leftCents: Cents;
-  readonly onVouchersCents: Cents;
-  readonly heldCents: Cents;
-  readonly spentCents: Cents;
-};
 
 /** A programme in the officers' list. */
 export type ProgrammeAtDesk = {

@@ -16,7 +16,7 @@ describe('prices in the offer form', () => {
 
   it('[M3] refuses what is no price, no number, twice the same, or past the end', () => {
     const attempts = [
-      [{ from: ['1'], price: ['1.200'], upTo: '8' }, 'money.decimals'],
+      [{ from: ['1'], price: ['1.200'], upTo: '8' }, 'money.thousands'],
       [{ from: ['0'], price: ['12'], upTo: '8' }, 'bands.number'],
       [{ from: ['due'], price: ['12'], upTo: '8' }, 'bands.number'],
       [{ from: ['2', '2'], price: ['12', '11'], upTo: '8' }, 'bands.overlap'],

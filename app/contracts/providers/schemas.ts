@@ -11,6 +11,7 @@ import {
   looseText,
   neededText,
   wholeNumber,
+  withoutContact,
 } from '#app/contracts/schema-fields.ts';
 
 import { OFFER_LIMITS } from './limits.ts';
@@ -21,12 +22,12 @@ const texts = z.array(z.string().max(20, 'field.invalid')).max(20, 'field.invali
 /** The fields of an offer; its prices are read by `readBands`, which knows the price kind. */
 const offer = {
   priceKind: z.enum(PRICE_KINDS, 'field.required'),
-  funding: looseText(OFFER_LIMITS.funding).default(''),
+  funding: withoutContact(looseText(OFFER_LIMITS.funding)).default(''),
   absenceRule: z.enum(ABSENCE_RULES, 'field.required').default('always'),
   bandFrom: texts,
   bandPrice: texts,
   upTo: z.string('field.required').max(20, 'field.invalid'),
-  terms: neededText(OFFER_LIMITS.terms),
+  terms: withoutContact(neededText(OFFER_LIMITS.terms)),
   validUntil: momentField,
 };
 
@@ -45,10 +46,13 @@ export const offerCommandSchema = z.discriminatedUnion(
     z.object({
       intent: z.literal('preview'),
       ...offer,
-      terms: looseText(OFFER_LIMITS.terms).default(''),
+      terms: withoutContact(looseText(OFFER_LIMITS.terms)).default(''),
     }),
     z.object({ intent: z.literal('withdraw'), offerId: id }),
-    z.object({ intent: z.literal('ask'), question: neededText(TEXT_LIMITS.question) }),
+    z.object({
+      intent: z.literal('ask'),
+      question: withoutContact(neededText(TEXT_LIMITS.question)),
+    }),
   ],
   'field.invalid',
 );
@@ -65,7 +69,7 @@ export type OfferCommand = z.infer<typeof offerCommandSchema>;
 
 const template = {
   title: lineField(TEMPLATE_LIMITS.title),
-  terms: neededText(TEMPLATE_LIMITS.terms),
+  terms: withoutContact(neededText(TEMPLATE_LIMITS.terms)),
 };
 
 /** What a provider's person does with the templates of its offers. */

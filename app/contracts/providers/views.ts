@@ -4,6 +4,7 @@ import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
+import type { Cents } from '#app/domain/money.ts';
 import type { AbsenceCode, AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
 import type { EachOf, PriceBand } from '#app/domain/requests/price-bands.ts';
@@ -49,6 +50,8 @@ export type OwnOfferView = {
   readonly funding: string | null;
   readonly absenceRule: AbsenceRule;
   readonly bands: readonly PriceBand[];
+  /** What all would pay at the number of households that ask; null where there is no price for it. */
+  readonly total: { readonly households: number; readonly cents: Cents } | null;
   readonly terms: string;
   readonly validUntil: string;
   readonly updatedAt: string;

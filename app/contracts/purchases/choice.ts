@@ -1,3 +1,4 @@
+import { yearsIn } from '#app/contracts/orders/source-choice.ts';
 import { spanOf } from '#app/contracts/requests/timetable-fields.ts';
 import { CAPS } from '#app/domain/caps.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
@@ -26,6 +27,7 @@ export function chosenIn(params: URLSearchParams): ChosenView | null {
     to: text('to', MOST.typed),
     note: text('note', MOST.words),
     kept: list('kept'),
+    beyond: list('beyond'),
   };
 }
 
@@ -41,6 +43,7 @@ export function readChoice(chosen: ChosenView): Result<
     readonly quantity: number;
     readonly wanted: WantedTime;
     readonly kept: readonly string[];
+    readonly beyond: readonly number[];
   },
   ChoiceCode
 > {
@@ -48,7 +51,8 @@ export function readChoice(chosen: ChosenView): Result<
   if (!quantity.ok) return fail('purchase.quantity_unreadable', { most: CAPS.quantity });
   const wanted = readWanted(chosen);
   if (!wanted.ok) return wanted;
-  return ok({ ...forWhom(chosen), quantity: quantity.value, wanted: wanted.value });
+  const beyond = yearsIn(chosen.beyond);
+  return ok({ ...forWhom(chosen), quantity: quantity.value, wanted: wanted.value, beyond });
 }
 
 /** For whom, and what is kept out, as the form names them. */
@@ -60,7 +64,17 @@ export function forWhom({ beneficiaries, kept }: Pick<ChosenView, 'beneficiaries
   };
 }
 
-/** A day and its hours, both hours or none. */
+/** Beside which field of a day and its hours a refusal is said. */
+export const WANTED_FIELD: Readonly<Record<string, 'day' | 'from'>> = {
+  'purchase.day_is_past': 'day',
+  'purchase.day_too_far': 'day',
+  'purchase.day_unreadable': 'day',
+  'purchase.too_soon': 'day',
+  'purchase.hours_too_many': 'from',
+  'purchase.hours_unreadable': 'from',
+};
+
+/** A day and its hours: both, none, or when they begin. */
 export function readWanted({
   day,
   from,
@@ -71,8 +85,10 @@ export function readWanted({
 > {
   if (!isCalendarDay(day)) return fail('purchase.day_unreadable');
   if (from === '' && to === '') return ok({ day, hours: null });
-  const hours = spanOf(from, to);
-  return hours.startMinute < hours.endMinute
-    ? ok({ day, hours })
+  if (from === '') return fail('purchase.hours_unreadable');
+  const { startMinute, endMinute } = spanOf(from, to);
+  if (to === '') return ok({ day, hours: { startMinute, endMinute: null } });
+  return startMinute < endMinute
+    ? ok({ day, hours: { startMinute, endMinute } })
     : fail('purchase.hours_unreadable');
 }

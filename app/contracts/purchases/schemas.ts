@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { isDay } from '#app/domain/boards/document/stored-values.ts';
 import { CAPS } from '#app/domain/caps.ts';
 import { PURCHASE_WORDS_MAX } from '#app/domain/purchases/purchase.ts';
-import { idField, looseText, neededText, wholeNumber } from '#app/contracts/schema-fields.ts';
+import {
+  idField,
+  looseText,
+  neededText,
+  wholeNumber,
+  withoutContact,
+} from '#app/contracts/schema-fields.ts';
+import { beyondField } from '#app/contracts/orders/source-choice.ts';
 import { centsField, idempotencyKeyField } from '#app/contracts/wallet/schemas.ts';
 
 const clock = z.union([z.literal(''), z.string().regex(/^\d{2}:\d{2}$/)], 'field.invalid');
@@ -19,6 +26,7 @@ export const buySchema = z.object({
   idempotencyKey: idempotencyKeyField,
   beneficiaries: list,
   kept: list,
+  beyond: beyondField,
   quantity: wholeNumber(1, CAPS.quantity),
   ...wantedTime,
   note: looseText(PURCHASE_WORDS_MAX).default(''),
@@ -35,12 +43,12 @@ export const purchaseAnswers = [
     intent: z.literal('propose-time'),
     idempotencyKey,
     ...wantedTime,
-    answer: looseText(PURCHASE_WORDS_MAX).default(''),
+    answer: withoutContact(looseText(PURCHASE_WORDS_MAX)).default(''),
   }),
   z.object({
     intent: z.literal('decline-purchase'),
     idempotencyKey,
-    answer: neededText(PURCHASE_WORDS_MAX),
+    answer: withoutContact(neededText(PURCHASE_WORDS_MAX)),
   }),
 ] as const;
 

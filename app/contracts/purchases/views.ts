@@ -5,6 +5,7 @@ import type { Cents } from '#app/domain/money.ts';
 import type { PurchaseState } from '#app/domain/purchases/purchase.ts';
 import type { FailureDetails } from '#app/domain/result.ts';
 import type { Timetable } from '#app/domain/requests/timetable.ts';
+import type { ChoiceLimitView } from '#app/contracts/orders/source-choice.ts';
 import type { ShareFactView } from '#app/contracts/orders/views.ts';
 
 /** Why something cannot be bought, and the figures of its sentence. */
@@ -29,6 +30,8 @@ export type ChosenView = {
   readonly note: string;
   /** Sources that are kept for another time. */
   readonly kept: readonly string[];
+  /** Years whose limit the reader's own credits pass (V4). */
+  readonly beyond: readonly string[];
 };
 
 /** What a purchase comes to; all of it is what would be written now. */
@@ -39,6 +42,8 @@ export type PurchasePlanView = {
   readonly cashDueCents: Cents;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** Hours that the first date holds, and those still to be agreed; null where there are none. */
+  readonly hoursToAgree: { readonly said: number; readonly open: number } | null;
   /** Months or weeks that are paid one by one; 1 for what is paid at once. */
   readonly periodCount: number;
   /** Until when the provider answers. */
@@ -46,6 +51,8 @@ export type PurchasePlanView = {
   readonly facts: readonly ShareFactView[];
   /** Sources that pay, or could: each may be kept for another time. */
   readonly sources: readonly { readonly id: string; readonly fact: ShareFactView }[];
+  /** Yearly limits that hold credits back here, or are passed by choice (V4). */
+  readonly limits: readonly ChoiceLimitView[];
 };
 
 /** The page on which a household buys a service alone. */

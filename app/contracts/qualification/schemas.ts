@@ -2,13 +2,16 @@ import { z } from 'zod';
 
 import {
   idField,
+  lineField,
   looseLine,
   looseText,
   neededText,
   wholeNumber,
 } from '#app/contracts/schema-fields.ts';
+import { SERVICE_PLACES } from '#app/domain/catalogue/places.ts';
+import { SPOKEN_LANGUAGES } from '#app/domain/providers/languages.ts';
 import { ASKED_ANSWERS } from '#app/domain/four-eyes.ts';
-import { PROVIDER_FIELDS } from '#app/domain/qualification/provider-sheet.ts';
+import { PROVIDER_FIELDS, readTaxCode } from '#app/domain/qualification/provider-sheet.ts';
 import { MAX_PRICE_ROWS } from '#app/domain/qualification/price-rows.ts';
 import { SERVICE_FIELDS, SHEET_LIMITS } from '#app/domain/qualification/service-sheet.ts';
 import { REASON_LENGTH } from '#app/domain/qualification/suspension.ts';
@@ -24,10 +27,10 @@ const column = z
   .array(z.string().max(SHORT, 'field.invalid'))
   .max(MAX_PRICE_ROWS, 'sheet.rows_many')
   .default([]);
-const municipi = z
-  .array(z.string().max(SHORT, 'field.invalid'))
-  .max(9, 'field.invalid')
-  .default([]);
+/** Ticked boxes. */
+const ticked = (most: number) =>
+  z.array(z.string().max(SHORT, 'field.invalid')).max(most, 'field.invalid').default([]);
+const municipi = ticked(9);
 const version = wholeNumber(0, LAST_VERSION);
 
 /** A sheet may be saved as far as it got: fields are judged when it is sent to the city (QUA2). */
@@ -41,6 +44,8 @@ const serviceFields = {
   minAge: short,
   maxAge: short,
   municipi,
+  places: ticked(SERVICE_PLACES.length),
+  isAccessible: short,
   unit: short,
   minQuantity: short,
   isShareable: short,
@@ -61,6 +66,7 @@ const providerFields = {
   descriptionIt: text,
   descriptionEn: text,
   municipi,
+  languages: ticked(SPOKEN_LANGUAGES.length),
   email: line(SHEET_LIMITS.email),
   phone: line(SHEET_LIMITS.phone),
 };
@@ -89,6 +95,15 @@ export const providerSheetSchema = z.discriminatedUnion(
 
 /** Begins the sheet of a new service. */
 export const newServiceSchema = z.object({ providerId: idField });
+
+/** An organisation somebody enters; the rest is on its sheet. */
+export const newProviderSchema = z.object({
+  name: lineField(SHEET_LIMITS.providerName),
+  taxCode: lineField(SHORT).pipe(
+    z.string().refine((text) => readTaxCode(text).ok, 'sheet.tax_code'),
+  ),
+  mayAct: z.literal('yes', 'sheet.may_act'),
+});
 
 /** Remarks come in fields of their own, named after the field they are about. */
 const remarks = Object.fromEntries(

@@ -218,3 +218,12 @@ export type SuspensionView = {
   readonly history: readonly SheetEvent[];
   readonly now: string;
 };
+
+/** An organisation that the city never validated, for who works there. */
+export type UnqualifiedView = {
+  readonly providerId: string;
+  readonly name: string;
+  readonly mayEdit: boolean;
+  /** How its own sheet stands; null when none is under way. */
+  readonly proposal: OpenProposalState | null;
+};

@@ -23,6 +23,8 @@ export type CardRow = {
   /** Offers since the viewer's household last looked. */
   readonly newOfferCount: number;
   readonly closesAt: string;
+  /** Until when the group may put an offer to the vote (RQ7). */
+  readonly chooseBy: string;
   readonly decision: {
     readonly agree: number;
     readonly cast: number;
@@ -49,8 +51,12 @@ export type CardRow = {
     /** What the reader's household has still to pay in money; null when it is not in. */
     readonly myLeftCents: number | null;
     readonly needsMyConfirmation: boolean;
+    /** Until when all can say yes (R6); an ISO instant. */
+    readonly confirmBy: string;
     /** Ids of the households whose yes is awaited (D6). */
     readonly missing: readonly string[];
+    /** Ids of the households that left it and take part no more. */
+    readonly left: readonly string[];
   } | null;
   /**
    * What it costs a household, for the reader (PRC1): of the order, of the offer being voted, or of

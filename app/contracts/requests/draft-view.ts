@@ -2,6 +2,7 @@ import type { Recurrence } from '#app/domain/boards/calendar/recurrence.ts';
 import type { Slot } from '#app/domain/boards/calendar/slots.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+import type { LiveRequestState } from '#app/domain/requests/request-state.ts';
 
 import type { TimetableFields } from './timetable-fields.ts';
 
@@ -26,6 +27,7 @@ export type RequestDraftValues = {
   readonly basis: string;
   readonly splitMethod: string;
   readonly schedule: string;
+  readonly place: string;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly closesAt: string;
@@ -65,6 +67,6 @@ export type RequestDraftView = {
   /** It starts from an earlier request; `isCut`: days of that one are past and left out. Null: from the card. */
   readonly again: { readonly isCut: boolean } | null;
   /** The card's live request, if somebody has asked already. */
-  readonly liveRequestId: string | null;
+  readonly live: { readonly requestId: string; readonly state: LiveRequestState } | null;
   readonly now: string;
 };

@@ -3,12 +3,13 @@ import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
+import type { SheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
 import type { DecisionState, Tally, VoteChoice } from '#app/domain/requests/decision.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
-import type { CurvePoint } from '#app/domain/requests/price-bands.ts';
+import type { CurvePoint, FigureOf } from '#app/domain/requests/price-bands.ts';
 import type { RequestState } from '#app/domain/requests/request-state.ts';
 
 import type { RequestFactsView } from './facts-view.ts';
@@ -121,9 +122,19 @@ export type RequestPanelView = Omit<RequestFactsView, 'households'> & {
   readonly cardId: string;
   readonly title: string;
   readonly description: string;
+  /** Where the group wants it; empty where it said nothing. */
+  readonly place: string;
+  /** Whether its provider reads that yet, now, or no longer (R4). */
+  readonly placeTime: SheetTime;
   readonly category: CategoryId;
   readonly splitMethod: SimpleSplitKind;
+  /** Whose the figures of the offers' curves are, for this reader (PRC2). */
+  readonly figureOf: FigureOf;
   readonly closesAt: string;
+  /** Until when the group may put an offer to the vote (RQ7). */
+  readonly chooseBy: string;
+  /** What is proposed as a later end of answers, as a field writes it; null: the viewer cannot (RQ8). */
+  readonly prolongTo: string | null;
   readonly state: RequestState;
   /** ISO instant of the answer, so that server and browser write the same words. */
   readonly now: string;

@@ -5,14 +5,17 @@ import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio, type Municipio } from '#app/domain/catalogue/municipi.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
+import { SHEET_LIMITS } from '#app/domain/orders/delivery-sheet.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { VOTE_CHOICES } from '#app/domain/requests/decision.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
 import {
   idField,
   lineField,
+  looseLine,
   looseText,
   neededText,
+  withoutContact,
   returnToField,
   wholeNumber,
 } from '#app/contracts/schema-fields.ts';
@@ -54,8 +57,9 @@ const day = z
 export const createRequestSchema = z
   .object({
     intent: z.enum(['send', 'preview']).default('send'),
-    title: lineField(TEXT_LIMITS.title),
-    description: looseText(TEXT_LIMITS.description),
+    // Providers read these before the last yes.
+    title: withoutContact(lineField(TEXT_LIMITS.title)),
+    description: withoutContact(looseText(TEXT_LIMITS.description)),
     category: z.enum(CATEGORY_IDS, 'request.category_needed'),
     municipio: z.coerce
       .number('field.required')
@@ -64,7 +68,8 @@ export const createRequestSchema = z
     quantity: wholeNumber(1, CAPS.quantity, 'request.quantity'),
     basis: z.enum(QUANTITY_BASES, 'field.required'),
     splitMethod: z.enum(SIMPLE_SPLIT_KINDS, 'field.required'),
-    schedule: looseText(TEXT_LIMITS.schedule),
+    schedule: withoutContact(looseText(TEXT_LIMITS.schedule)),
+    place: looseLine(SHEET_LIMITS.place).default(''),
     ...timetableShape,
     startsOn: day,
     endsOn: day,
@@ -81,7 +86,11 @@ const empty = z.literal('').transform(() => null);
 export const requestCommandSchema = z.discriminatedUnion(
   'intent',
   [
-    z.object({ intent: z.literal('prefer'), offerId: z.union([empty, id]), returnTo }),
+    z.object({
+      intent: z.literal('prefer'),
+      offerId: z.union([empty, id], 'field.invalid'),
+      returnTo,
+    }),
     z.object({
       intent: z.literal('put-to-vote'),
       offerId: id,
@@ -98,10 +107,11 @@ export const requestCommandSchema = z.discriminatedUnion(
     }),
     z.object({ intent: z.literal('close-decision'), decisionId: id, returnTo }),
     z.object({ intent: z.literal('close-request'), returnTo }),
+    z.object({ intent: z.literal('prolong'), closesAt: momentField, returnTo }),
     z.object({
       intent: z.literal('answer'),
       questionId: id,
-      answer: neededText(TEXT_LIMITS.answer),
+      answer: withoutContact(neededText(TEXT_LIMITS.answer)),
       returnTo,
     }),
   ],

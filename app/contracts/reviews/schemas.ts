@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { judgeTalkSchema, readmitSchema } from '#app/contracts/matching/talk-schemas.ts';
 import { idField, looseText, neededText } from '#app/contracts/schema-fields.ts';
 import {
   REPORT_REASONS,
@@ -51,8 +52,16 @@ export const providerReviewSchema = z.discriminatedUnion(
 );
 
 /** An officer's decision about a review. */
-export const decideReviewSchema = z.object({
+const decideReviewSchema = z.object({
+  intent: z.literal('decide'),
   reviewId: idField,
   decision: z.enum(REVIEW_DECISIONS, 'field.invalid'),
   reason: looseText(REVIEW_LIMITS.reason).default(''),
 });
+
+/** What an officer does about what was reported: reviews, and what strangers say to each other. */
+export const cityReportSchema = z.discriminatedUnion(
+  'intent',
+  [decideReviewSchema, judgeTalkSchema, readmitSchema],
+  'field.invalid',
+);

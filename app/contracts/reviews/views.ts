@@ -27,6 +27,9 @@ export type ServiceReviews = {
   readonly reviews: readonly PublicReview[];
 };
 
+/** What households say of all that a provider does. */
+export type ProviderReviews = Omit<ServiceReviews, 'of'> & { readonly of: 'all' };
+
 /** The form of a household that received a service, or why there is none. */
 export type OwnReviewView = {
   readonly orderId: string;

@@ -1,9 +1,13 @@
 import type { ThreadKind } from '#app/domain/threads/thread.ts';
 
-/** Who wrote a message. Of a household whose name must not be read there is only that it is one. */
+/**
+ * Who wrote a message. Of a household whose name must not be read there is only that it is one, or the
+ * letter by which it is told from others (MAT12).
+ */
 export type AuthorView =
   | { readonly who: 'me' }
   | { readonly who: 'household' }
+  | { readonly who: 'letter'; readonly letter: string }
   | { readonly who: 'named'; readonly name: string; readonly of: string | null };
 
 /** Somebody who can be named with @; `of` says more about who it is. */
@@ -17,12 +21,14 @@ export type ThreadFileView = {
   readonly sizeBytes: number;
 };
 
-/** A message; `text` is null when its author took it back. `sentAt` is an ISO text. */
+/** A message; `text` is null when its author took it back, or the city took it out. `sentAt` is an ISO text. */
 export type MessageView = {
   readonly messageId: string;
   readonly number: number;
   readonly author: AuthorView;
   readonly text: string | null;
+  /** The city took it out of what is read (MAT17). */
+  readonly isHidden: boolean;
   /** Names that stand in the text behind an @ and mean somebody. */
   readonly mentions: readonly string[];
   readonly files: readonly ThreadFileView[];

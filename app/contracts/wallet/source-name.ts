@@ -1,3 +1,5 @@
+import type { CalendarDay } from '#app/domain/dates.ts';
+
 /** What a household reads as the name of one of its own sources; nobody else reads any (R4, E2). */
 export type OwnSourceName =
   | {
@@ -9,6 +11,8 @@ export type OwnSourceName =
   | {
       readonly kind: 'credit' | 'service_voucher';
       readonly company: string;
+      /** Last day, which tells apart two credits of one company. */
+      readonly expiresOn: CalendarDay;
       /** The employee of the household. */
       readonly holder: string;
     };

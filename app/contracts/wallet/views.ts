@@ -4,6 +4,7 @@ import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { BenefitKind } from '#app/domain/companies/grants.ts';
 import type { UseOfYear } from '#app/domain/companies/tax-free-limit.ts';
 import type { Cents } from '#app/domain/money.ts';
+import type { SourceState } from '#app/domain/wallet/source-state.ts';
 import type { EntryKind } from '#app/domain/wallet/ledger.ts';
 
 /** One voucher of the own household. Days are `YYYY-MM-DD`. */
@@ -22,10 +23,6 @@ export type VoucherView = {
   readonly expiresOn: string;
   readonly state: SourceState;
 };
-
-/** Whether a voucher or benefit can be spent today. */
-export type SourceState =
-  'usable' | 'not_yet' | 'expires_soon' | 'expired' | 'suspended' | 'used_up';
 
 /** One grant of a company to an adult of the own household (V3, V4). */
 export type BenefitView = {

@@ -14,6 +14,11 @@ export const MUNICIPI: readonly { readonly number: Municipio; readonly areas: st
   { number: 9, areas: 'Stazione Garibaldi, Niguarda' },
 ];
 
+/** The areas people know a Municipio by; nothing for a number that is none. */
+export function areasOf(municipio: number): string {
+  return MUNICIPI.find(({ number }) => number === municipio)?.areas ?? '';
+}
+
 /** Narrows a number to a Municipio. */
 export function isMunicipio(value: unknown): value is Municipio {
   return MUNICIPI.some(({ number }) => number === value);

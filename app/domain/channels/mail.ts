@@ -9,6 +9,7 @@ export const MAIL_KINDS = [
   'address_changed',
   'needs_yes',
   'group_invite',
+  'company_invite',
 ] as const;
 
 /** Kind of a mail. */
@@ -34,6 +35,7 @@ const LIFE_MS: Readonly<Record<MailKind, number>> = {
   address_changed: 2 * DAY_MS,
   needs_yes: 2 * DAY_MS,
   group_invite: 2 * DAY_MS,
+  company_invite: 2 * DAY_MS,
 };
 
 /** When a mail of the kind, written at `at`, is sent no more. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import {
   LINE_MAX_LETTERS,
   plainLine,
-  shortWords,
+  sayInSubject,
   subjectLine,
   SUBJECT_MAX_LETTERS,
 } from './plain-line.ts';
@@ -35,11 +35,23 @@ test('[MAIL5] no mail program finds an address in a name', () => {
   expect(plainLine('alle 18.30, €23.13')).toBe('alle 18.30, €23.13');
 });
 
-test('[MAIL5] a name or a title leaves room in a subject', () => {
-  expect(shortWords('Compiti e merenda')).toBe('Compiti e merenda');
-  expect(shortWords('Compiti e merenda per i bambini della 2B')).toBe(
-    'Compiti e merenda per i bambi…',
+const LONG = 'Compiti e merenda per i bambini della 2B, il pomeriggio';
+
+test('[MAIL5] a title is whole in a subject that holds it, and shorter in one that has more to say', () => {
+  const ask = (title: string, rest: string) =>
+    sayInSubject((shorten) => `Confermate «${shorten(title)}»: ${rest}`, ['€ 56,75']);
+  expect(ask('Compiti e merenda', '€ 56,75')).toBe('Confermate «Compiti e merenda»: € 56,75');
+  expect(ask(LONG, '€ 56,75')).toBe('Confermate «Compiti e merenda per i bambi…»: € 56,75');
+  expect(ask(LONG, '€ 56,75, di nuovo entro gio 10 dic, 16:00')).toBe(
+    'Confermate «Compiti e merenda per i…»: € 56,75, di nuovo entro gio 10 dic, 16:00',
   );
+});
+
+test('[MAIL5] where no title is short enough, sums and days stand first, as they are said', () => {
+  const sentence = `Chi organizza il gruppo propone di spostare una data di questo servizio: da gio 3 dic a ven 4 dic`;
+  const subject = sayInSubject(() => sentence, ['ven 4 dic', 'gio 3 dic', 'lun 1 gen']);
+  expect(subject).toMatch(/^gio 3 dic · ven 4 dic · Chi organizza il gruppo propone .*…$/);
+  expect(subject.length).toBeLessThanOrEqual(SUBJECT_MAX_LETTERS);
 });
 
 test('[MAIL5] a subject is cut, what the mail says is whole', () => {

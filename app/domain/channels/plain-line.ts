@@ -1,8 +1,9 @@
 /** Longest subject of a mail, in letters as people count them: lists of mails show no more. */
 export const SUBJECT_MAX_LETTERS = 80;
 
-/** Longest name or title within a subject, so that a sum or a day after it is still read. */
-const SUBJECT_WORDS_LETTERS = 30;
+/** Longest name or title within a subject, so that a sum or a day after it is still read: tried in turn. */
+const SUBJECT_WORDS_LETTERS = [30, 24, 18, 14, 10] as const;
+const FEWEST_WORDS_LETTERS = 10;
 
 /** More than the longest sentence with the longest names and title in it: nothing right is cut. */
 export const LINE_MAX_LETTERS = 800;
@@ -36,14 +37,32 @@ export function plainLine(text: string): string {
   );
 }
 
-/** A name or a title inside a subject. */
-export function shortWords(text: string): string {
-  return cut(text, SUBJECT_WORDS_LETTERS);
+/**
+ * What `say` says, as a subject that keeps its sums and days (MAIL5): its names and titles are shortened as
+ * far as it takes. Where even that would cut one of `figures`, those that are said stand first.
+ */
+export function sayInSubject(
+  say: (shorten: (words: string) => string) => string,
+  figures: readonly string[],
+): string {
+  const sayWith = (most: number) => say((words) => cut(words, most));
+  const fits = SUBJECT_WORDS_LETTERS.map(sayWith).find(
+    (line) => lettersOf(line).length <= SUBJECT_MAX_LETTERS,
+  );
+  if (fits !== undefined) return fits;
+  const line = sayWith(FEWEST_WORDS_LETTERS);
+  const kept = cut(line, SUBJECT_MAX_LETTERS);
+  const said = figures
+    .filter((figure) => line.includes(figure))
+    .toSorted((a, b) => line.indexOf(a) - line.indexOf(b));
+  if (said.every((figure) => kept.includes(figure))) return kept;
+  return cut([...new Set(said), line].join(' · '), SUBJECT_MAX_LETTERS);
 }
 
 /** A line as the subject of a mail: what does not fit there is said whole in the mail itself. */
 export function subjectLine(line: string): string {
-  return cut(line, SUBJECT_MAX_LETTERS);
+  const isShort = lettersOf(line.replaceAll(BREAK, '')).length <= SUBJECT_MAX_LETTERS;
+  return isShort ? line : cut(line, SUBJECT_MAX_LETTERS);
 }
 
 function cut(line: string, most: number): string {

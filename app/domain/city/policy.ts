@@ -12,7 +12,8 @@ export type CityAction =
   | 'moderate_reviews'
   | 'view_programmes'
   | 'run_programmes'
-  | 'view_demand';
+  | 'view_demand'
+  | 'view_visits';
 
 const NEEDED: Readonly<Record<Exclude<CityAction, 'open_desk'>, CityPermission>> = {
   view_providers: 'qualification',
@@ -21,6 +22,7 @@ const NEEDED: Readonly<Record<Exclude<CityAction, 'open_desk'>, CityPermission>>
   view_programmes: 'programmes',
   run_programmes: 'programmes',
   view_demand: 'reports',
+  view_visits: 'spaces',
 };
 
 /** Whether an officer's permissions allow it; any permission opens the desk, none does nothing. */

@@ -9,4 +9,11 @@ describe('company policy', () => {
       expect(mayAtCompany(standing, 'view_aggregates')).toBe(false);
     }
   });
+
+  it('[EMP2] lets human resources say who its employees are, and nobody else', () => {
+    expect(mayAtCompany('hr', 'keep_people')).toBe(true);
+    for (const standing of ['employee', 'other'] as const) {
+      expect(mayAtCompany(standing, 'keep_people')).toBe(false);
+    }
+  });
 });

@@ -34,6 +34,13 @@ describe('small cells', () => {
     ]);
   });
 
+  test('[V8] where all are small their sum is hidden too, unless it is known', () => {
+    const cells = [3, 4].map((people, index) => ({ key: `c${index}`, people }));
+    expect(suppressSmallCells(cells).total).toBeNull();
+    expect(suppressSmallCells(cells, { isTotalKnown: true }).total).toBe(7);
+    expect(suppressSmallCells([...cells, { key: 'c2', people: 5 }]).total).toBe(12);
+  });
+
   test('[V8] five is enough; a whole under five shows nothing', () => {
     expect(suppressSmallCells([{ key: 'a', people: SMALLEST_COHORT }])).toEqual({
       cells: [{ key: 'a', people: 5 }],

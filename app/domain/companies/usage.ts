@@ -42,6 +42,7 @@ export function reportUsage(employees: readonly CreditUse[]): UsageReport {
       key: band,
       people: bands.filter((one) => one === band).length,
     })),
+    { isTotalKnown: true },
   );
   const isShown = shown.total !== null;
   return {

@@ -71,6 +71,9 @@ describe('expenses that come back', () => {
     expect(check('2026-02-30')).toMatchObject({ code: 'field.not_a_day' });
     expect(check('2026-11-23', '2026-11-23').ok).toBe(true);
     expect(check('2026-11-23', '2026-11-22')).toMatchObject({ code: 'recurring.until_early' });
+    expect(check('2026-11-23', '2036-11-23').ok).toBe(true);
+    expect(check('2026-11-23', '2036-11-24')).toMatchObject({ code: 'recurring.until_far' });
+    expect(check('2026-11-23', '9999-12-31')).toMatchObject({ code: 'recurring.until_far' });
     expect(check('2026-11-23', 'soon')).toMatchObject({ code: 'field.not_a_day' });
   });
 

@@ -13,6 +13,9 @@ export type ExpenseRhythm = (typeof EXPENSE_RHYTHMS)[number];
 /** Days back and ahead at which a recurring expense may begin: it never books years at once. */
 export const FIRST_DAY_SPAN = { back: 31, ahead: 366 } as const;
 
+/** How far ahead its last day may lie, in days: ten years. Without one it goes on until it is stopped. */
+const LAST_DAY_AHEAD = 3_653;
+
 /** When an expense comes back: on `firstOn`, then by its rhythm, up to `untilOn` included; null: until stopped. */
 export type ExpenseSchedule = {
   readonly every: ExpenseRhythm;
@@ -64,7 +67,11 @@ export function nextOccurrence(
 
 /** Why an expense cannot come back so. */
 export type ScheduleCode =
-  'field.not_a_day' | 'recurring.first_old' | 'recurring.first_far' | 'recurring.until_early';
+  | 'field.not_a_day'
+  | 'recurring.first_old'
+  | 'recurring.first_far'
+  | 'recurring.until_early'
+  | 'recurring.until_far';
 
 /** Whether an expense can begin to come back on its first day, and ends no sooner (X13). */
 export function checkSchedule(
@@ -76,7 +83,8 @@ export function checkSchedule(
   if (firstOn > addDays(today, FIRST_DAY_SPAN.ahead)) return fail('recurring.first_far');
   if (untilOn === null) return ok(true);
   if (!isCalendarDay(untilOn)) return fail('field.not_a_day');
-  return compareDays(untilOn, firstOn) < 0 ? fail('recurring.until_early') : ok(true);
+  if (compareDays(untilOn, firstOn) < 0) return fail('recurring.until_early');
+  return untilOn > addDays(today, LAST_DAY_AHEAD) ? fail('recurring.until_far') : ok(true);
 }
 
 /** Why an expense comes back no more, though nobody stopped it. */

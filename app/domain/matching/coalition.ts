@@ -37,7 +37,21 @@ export type Search = {
   readonly must: readonly Need[];
   /** Which standing proposal a need is in. */
   readonly togetherOf: ReadonlyMap<string, string>;
+  /** Which needs are never with which, each pair from both sides (MAT15). */
+  readonly blocked: Blocked;
 };
+
+/** Of a need those it is never together with. */
+export type Blocked = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Whether some needs may be together: none is kept from another (MAT15). */
+export function mayMeet(needs: readonly Need[], blocked: Blocked): boolean {
+  if (blocked.size === 0) return true;
+  return needs.every(({ id }) => {
+    const from = blocked.get(id);
+    return from === undefined || needs.every((other) => !from.has(other.id));
+  });
+}
 
 /**
  * The best coalition: most households within everyone's limits, then the lowest price for each, then
@@ -114,10 +128,11 @@ function atHome({ choice, meeting }: Found): number {
 
 /** The stable choice of `households` of those able that keeps most together; null where none is stable. */
 function chooseOf(search: Search, able: readonly Need[], meeting: Meeting): Choice | null {
-  const { must, curve } = search;
+  const { must, curve, blocked } = search;
   const others = able.filter((need) => !must.includes(need));
   const places = meeting.households - must.length;
-  const isFit = (needs: readonly Need[]) => isStable(needs, meeting.perHouseholdCents, curve);
+  const isFit = (needs: readonly Need[]) =>
+    mayMeet(needs, blocked) && isStable(needs, meeting.perHouseholdCents, curve);
   if (able.length > EXACT_UP_TO) return chooseOfMany(search, { others, places, isFit });
   const mostKept = Math.min(meeting.households, keptOf(able, search.togetherOf));
   let best: Choice | null = null;
@@ -143,7 +158,7 @@ function* choicesOf<T>(from: readonly T[], count: number): Generator<readonly T[
 
 /** Among very many: those of the proposal of which most could be in, then who waits longest; swaps while it is not stable. */
 function chooseOfMany(
-  { must, togetherOf }: Search,
+  { must, togetherOf, blocked }: Search,
   among: {
     readonly others: readonly Need[];
     readonly places: number;
@@ -157,7 +172,12 @@ function chooseOfMany(
     ...among.others.filter(isOfMost),
     ...among.others.filter((need) => !isOfMost(need)),
   ];
-  const [first, waiting] = [others.slice(0, places), others.slice(places)];
+  const first: Need[] = [];
+  for (const need of others) {
+    if (first.length < places && mayMeet([...must, ...first, need], blocked)) first.push(need);
+  }
+  if (first.length < places) return null;
+  const waiting = others.filter((need) => !first.includes(need));
   const asChoice = (chosen: readonly Need[]): Choice => {
     const needs = [...must, ...chosen].sort(byId);
     return { needs, kept: keptOf(needs, togetherOf) };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { MUNICIPI, type Municipio } from '../catalogue/municipi.ts';
-import { isStable } from './coalition.ts';
+import { isStable, mayMeet, type Blocked } from './coalition.ts';
 import { matchNeeds, type Standing } from './match.ts';
 import { takes } from './market.ts';
 import { isWithinReach, misfitsOf, TIMES, timesOf, type Need } from './need.ts';
@@ -90,6 +90,24 @@ describe('the best coalition', () => {
   });
 });
 
+test('[MAT15] of very many, who is kept from another makes room for the next', () => {
+  const needs = Array.from({ length: 40 }, (_, at) => need(`n${at + 10}`));
+  const blocked = new Map([
+    ['n10', new Set(['n11', 'n12'])],
+    ['n11', new Set(['n10'])],
+    ['n12', new Set(['n10'])],
+  ]);
+  const [first] = matchNeeds({ needs, curve: SHARED, standing: [], blocked });
+  expect(first?.coalition.needs.map(({ id }) => id)).toEqual([
+    'n10',
+    'n13',
+    'n14',
+    'n15',
+    'n16',
+    'n17',
+  ]);
+});
+
 const ids = fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 2, maxLength: 7 });
 const anyNeed = fc.record({
   municipio: fc.constantFrom<Municipio>(1, 2, 3, 5),
@@ -138,8 +156,8 @@ function waysOf(needs: readonly Need[], curve: PriceCurve) {
 }
 
 /** The best of all sets of needs, each tried; a part that would pay less alone rules a set out. */
-function bestOfAll(needs: readonly Need[], curve: PriceCurve) {
-  const sets = subsetsOf(needs).filter((set) => set.length >= 2);
+function bestOfAll(needs: readonly Need[], curve: PriceCurve, blocked: Blocked = new Map()) {
+  const sets = subsetsOf(needs).filter((set) => set.length >= 2 && mayMeet(set, blocked));
   const found = sets.flatMap((set) =>
     waysOf(set, curve)
       .filter(({ perHouseholdCents }) =>
@@ -165,6 +183,40 @@ describe('against every set tried', () => {
             perHouseholdCents: first.coalition.perHouseholdCents,
           },
         ).toEqual(bestOfAll(needs, curve));
+      }),
+    );
+  });
+
+  test('[MAT15] with pairs kept apart it is the best of all that keep them so, in any order', () => {
+    const pairs = fc.array(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 })), { maxLength: 5 });
+    fc.assert(
+      fc.property(someNeeds, anyCurve, pairs, (needs, curve, chosen) => {
+        const blocked = new Map<string, Set<string>>();
+        for (const [at, other] of chosen) {
+          const [a, b] = [needs[at]?.id, needs[other]?.id];
+          if (a === undefined || b === undefined || a === b) continue;
+          blocked.set(a, new Set([...(blocked.get(a) ?? []), b]));
+          blocked.set(b, new Set([...(blocked.get(b) ?? []), a]));
+        }
+        const together = matchNeeds({ needs, curve, standing: [] }).map(({ coalition }, at) => ({
+          id: `p${at}`,
+          needIds: coalition.needs.map(({ id }) => id),
+          hasYes: true,
+        }));
+        const matched = matchNeeds({ needs, curve, standing: [], blocked });
+        const [first] = matched;
+        expect(
+          first && {
+            households: first.coalition.needs.length,
+            perHouseholdCents: first.coalition.perHouseholdCents,
+          },
+        ).toEqual(bestOfAll(needs, curve, blocked));
+        const reversed = needs.toReversed();
+        expect(matchNeeds({ needs: reversed, curve, standing: [], blocked })).toEqual(matched);
+        // A yes keeps nobody with whom they are kept from.
+        for (const each of matchNeeds({ needs, curve, standing: together, blocked })) {
+          expect(mayMeet(each.coalition.needs, blocked)).toBe(true);
+        }
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { bestCoalition, type Coalition } from './coalition.ts';
+import { bestCoalition, type Blocked, type Coalition } from './coalition.ts';
 import { Market } from './market.ts';
 import type { Need } from './need.ts';
 import type { PriceCurve } from './price-curve.ts';
@@ -18,19 +18,28 @@ export type Matching = {
   readonly needs: readonly Need[];
   readonly curve: PriceCurve;
   readonly standing: readonly Standing[];
+  /** Needs of households one of which blocked the other (MAT15). */
+  readonly blocked?: Blocked;
 };
+
+const NONE_BLOCKED: Blocked = new Map();
 
 /**
  * Who shares with whom. The best coalition is taken, then the best of those who are left, until nobody
  * who is left can share (MAT6). A proposal with a yes comes first: what still fits of it stays together
  * and may grow, others are put together anew (MAT7). The order of what is given does not matter.
  */
-export function matchNeeds({ needs, curve, standing }: Matching): readonly Matched[] {
+export function matchNeeds({
+  needs,
+  curve,
+  standing,
+  blocked = NONE_BLOCKED,
+}: Matching): readonly Matched[] {
   const inOrder = needs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const togetherOf = new Map(standing.flatMap(({ id, needIds }) => needIds.map((of) => [of, id])));
   const market = new Market(curve);
-  const search = { market, curve, togetherOf };
-  const held = holdTogether(inOrder, { curve, standing, togetherOf });
+  const search = { market, curve, togetherOf, blocked };
+  const held = holdTogether(inOrder, { curve, standing, togetherOf, blocked });
   const isHeld = new Set([...held.values()].flatMap((coalition) => coalition.needs));
   market.add(inOrder.filter((need) => !isHeld.has(need)));
   const matched: Matched[] = [];
@@ -52,13 +61,18 @@ export function matchNeeds({ needs, curve, standing }: Matching): readonly Match
 /** Of each proposal with a yes, the most of it that still can share. */
 function holdTogether(
   needs: readonly Need[],
-  { curve, standing, togetherOf }: Pick<Matching, 'curve' | 'standing'> & TogetherOf,
+  {
+    curve,
+    standing,
+    togetherOf,
+    blocked,
+  }: Pick<Matching, 'curve' | 'standing'> & TogetherOf & { readonly blocked: Blocked },
 ): ReadonlyMap<string, Coalition> {
   const held = new Map<string, Coalition>();
   for (const { id } of standing.filter(({ hasYes }) => hasYes).sort(byId)) {
     const market = new Market(curve);
     market.add(needs.filter((need) => togetherOf.get(need.id) === id));
-    const coalition = bestCoalition({ market, curve, togetherOf, must: [] });
+    const coalition = bestCoalition({ market, curve, togetherOf, blocked, must: [] });
     if (coalition !== null) held.set(id, coalition);
   }
   return held;

@@ -20,6 +20,14 @@ test('[NTC2] of two who ask on one page each has a notice of its own', () => {
   expect(findWaiting({ ...asked, eventKey: 'question_asked:r/p2:q2' }, waiting)).toBeNull();
 });
 
+test('[NTC2] the notice of a period that is paid waits no more while a later one is due', () => {
+  const pay = { kind: 'pay', subjectId: 'o', href: '/orders/o/pay', periods: [2] } as const;
+  const due = (period: number) =>
+    ({ kind: 'period_due', eventKey: `order:o:period:${period}:7`, href: pay.href }) as const;
+  expect(findWaiting(due(1), [pay])).toBeNull();
+  expect(findWaiting(due(2), [pay])).toBe(pay);
+});
+
 test('[NTC2] rules wait at their page, whichever event led there', () => {
   for (const kind of ['join_accepted', 'agreement_changed'] as const) {
     expect(findWaiting({ kind, eventKey: `${kind}:x`, href: rules.href }, waiting)).toBe(rules);

@@ -11,20 +11,25 @@ export const WAITING_KINDS = [
   'amendment',
   'dates',
   'question',
+  'offer',
   'objection',
   'join',
   'purchase',
+  'visitor',
   'request',
   'start',
   'mark',
   'close',
+  'add_dates',
   'finish',
   'correction',
   'suspension',
   'sheet',
   'review',
+  'talk',
   'pay',
   'fund_pay',
+  'settle',
   'arrived',
   'fund',
   'collect',
@@ -40,6 +45,8 @@ export type Waits = {
   /** Id of the thing itself: of the vote, the group whose rules changed; who asks about which request. */
   readonly subjectId: string;
   readonly href: string;
+  /** Of money: the periods that ask for it; absent where it is no matter of periods. */
+  readonly periods?: readonly number[] | undefined;
 };
 
 /** What a notice asks for; kinds that are not here only have to be read. */
@@ -70,6 +77,7 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   sheet_submitted: 'sheet',
   suspension_asked: 'suspension',
   review_reported: 'review',
+  nearby_reported: 'talk',
   fund_said: 'fund',
   fund_due: 'fund_pay',
   fund_not_come: 'fund_pay',
@@ -99,9 +107,12 @@ export function findWaiting<Item extends Waits>(
 ): Item | null {
   const asked = ASKS[notice.kind];
   const named = notice.eventKey.split(':');
+  const period = named.includes('period') ? Number(named[named.indexOf('period') + 1]) : null;
   const found = waiting.find(
-    ({ kind, subjectId, href }) =>
-      kind === asked && (kind === 'agree' ? href === notice.href : named.includes(subjectId)),
+    ({ kind, subjectId, href, periods }) =>
+      kind === asked &&
+      (kind === 'agree' ? href === notice.href : named.includes(subjectId)) &&
+      (period === null || periods === undefined || periods.includes(period)),
   );
   return found ?? null;
 }

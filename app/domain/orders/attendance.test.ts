@@ -12,6 +12,7 @@ import {
   countMarks,
   countUncharged,
   doesExcuse,
+  endedByMove,
   foreseenOf,
   type Mark,
   MARKS,
@@ -198,4 +199,14 @@ it('[ATT12] what absences took off is the plan less what is charged, and the dat
   expect(countUncharged('always', dates)).toBe(0);
   expect(countUncharged('excused', dates)).toBe(1);
   expect(countUncharged('attendance', dates)).toBe(2);
+});
+
+it('[ATT4] a move ends what was said of a date, if it counted and the date begins at another time', () => {
+  const sessions = [session, { ...session, number: 2, ...timeOn(8) }];
+  const moved = [{ ...session, ...timeOn(2) }];
+  const said = (number: number, { startsAt }: { startsAt: Date }) => ({ number, startsAt });
+  const counts = said(1, timeOn(1));
+  const others = [said(1, timeOn(3)), said(2, timeOn(8)), said(9, timeOn(1))];
+  expect(endedByMove([counts, ...others], sessions, moved)).toEqual([counts]);
+  expect(endedByMove([counts], sessions, [{ ...session, ...timeOn(1, 90) }])).toEqual([]);
 });

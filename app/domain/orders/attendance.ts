@@ -56,6 +56,19 @@ export function doesExcuse(saidOf: Date, session: Pick<Session, 'startsAt'>): bo
   return saidOf.getTime() === session.startsAt.getTime();
 }
 
+/** Of what households said, that which a move ends (ATT4): it counted, and its date then begins at another time. */
+export function endedByMove<Said extends { readonly number: number; readonly startsAt: Date }>(
+  said: readonly Said[],
+  sessions: readonly Pick<Session, 'number' | 'startsAt'>[],
+  moved: readonly Pick<Session, 'number' | 'startsAt'>[],
+): readonly Said[] {
+  return said.filter(({ number, startsAt }) => {
+    const before = sessions.find((session) => session.number === number);
+    const after = moved.find((session) => session.number === number);
+    return before && after && doesExcuse(startsAt, before) && !doesExcuse(startsAt, after);
+  });
+}
+
 /**
  * What a beneficiary pays of a period by an instant (ATT5): of the time of its dates, that of those
  * that have ended and that the rule charges. Dates without a mark are charged.

@@ -1,3 +1,4 @@
+import { romeDay, type CalendarDay } from '../dates.ts';
 import type { Unit } from '../catalogue/units.ts';
 import { unitsOfDates } from '../requests/timetable-units.ts';
 import { clockOf, type Session, type SessionTime } from './sessions.ts';
@@ -23,4 +24,23 @@ export function haveRoom(
 ): boolean {
   const units = unitsOfSessions(sessions, unit);
   return units !== null && units < quantity;
+}
+
+/**
+ * Whether a part of what was bought has no date and can still get one (SES12): the dates come to less, and
+ * the order's last day is not over. Until then nothing is pressed to its end.
+ */
+export function lacksDates(
+  {
+    sessions,
+    endsOn,
+    bought,
+  }: {
+    readonly sessions: readonly (SessionTime & Pick<Session, 'state'>)[];
+    readonly endsOn: CalendarDay;
+    readonly bought: BoughtUnits;
+  },
+  now: Date,
+): boolean {
+  return sessions.length > 0 && haveRoom(sessions, bought) && romeDay(now) <= endsOn;
 }

@@ -9,6 +9,7 @@ const event = (overrides: Partial<CalendarEvent> = {}): CalendarEvent => ({
   key: sessionKey('o1', 1),
   title: 'Nuoto; corsi, «A»',
   text: 'Acquamarina\nVia Padova',
+  place: null,
   ...sessionOn('2026-12-03', { startMinute: 900, endMinute: 1_020 }),
   ...overrides,
 });
@@ -54,4 +55,10 @@ test('[CAL1] a calendar that is read again says its name, how often, and what is
       `URL:${url}`,
     ]),
   );
+});
+
+test('[SES9] an event that has a place says where, one without says nothing', () => {
+  const at = calendarFile({ events: [event({ place: 'Piscina, via Padova 12' })], now: NOW });
+  expect(at.split('\r\n')).toContain('LOCATION:Piscina\\, via Padova 12');
+  expect(calendarFile({ events: [event()], now: NOW })).not.toContain('LOCATION');
 });

@@ -7,6 +7,8 @@ export type CalendarEvent = {
   readonly key: string;
   readonly title: string;
   readonly text: string;
+  /** Where it is, for a map; null where no place is known. */
+  readonly place: string | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
   /** Where it is to be read in full; nothing when it is none of our addresses. */
@@ -61,6 +63,7 @@ function eventLines(event: CalendarEvent, now: Date): string[] {
     `DTEND:${stamp(event.endsAt)}`,
     `SUMMARY:${escaped(event.title)}`,
     `DESCRIPTION:${escaped(event.text)}`,
+    ...(event.place === null ? [] : [`LOCATION:${escaped(event.place)}`]),
     ...(event.url === undefined ? [] : [`URL:${event.url}`]),
     ...(event.isTentative ? ['STATUS:TENTATIVE'] : []),
     'END:VEVENT',

@@ -47,6 +47,7 @@ describe('what an order asks of a household', () => {
     cashDueCents: 900,
     cashAskedCents: 900,
     cashReceivedCents: 0,
+    cashSaidCents: 0,
     saidOn: null,
   } as const;
 
@@ -78,5 +79,15 @@ describe('what an order asks of a household', () => {
       asks: 'nothing',
       saidOn: '2026-11-22',
     });
+  });
+
+  it('[PAY6] is the rest where it says so of a part only', () => {
+    const part = {
+      ...facts,
+      orderState: 'active',
+      answer: 'confirmed',
+      cashSaidCents: 300,
+    } as const;
+    expect(partOf(part)).toEqual({ leftCents: 600, asks: 'pay', saidOn: null });
   });
 });

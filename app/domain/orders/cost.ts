@@ -89,6 +89,6 @@ export function partOf(facts: CashFacts): OwnPart {
   const leftCents = (isEarly ? facts.cashDueCents : facts.cashAskedCents) - facts.cashReceivedCents;
   if (isEarly && answer === 'pending') return { leftCents, asks: 'confirm', saidOn: null };
   const cash = cashState(facts);
-  const saidOn = cash.kind === 'said' ? cash.saidOn : null;
-  return { leftCents, asks: cash.kind === 'to_pay' ? 'pay' : 'nothing', saidOn };
+  if (cash.kind === 'to_pay') return { leftCents: cash.leftCents, asks: 'pay', saidOn: null };
+  return { leftCents, asks: 'nothing', saidOn: cash.kind === 'said' ? cash.saidOn : null };
 }

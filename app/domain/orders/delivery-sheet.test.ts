@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { mayContactChange, maySheetChange, sheetsReadUntil, sheetTime } from './delivery-sheet.ts';
+import {
+  mayContactChange,
+  mayReadPlace,
+  maySheetChange,
+  placeTime,
+  sheetsReadUntil,
+  sheetTime,
+} from './delivery-sheet.ts';
 import { ORDER_STATES } from './order-state.ts';
 
 const completedAt = new Date('2026-11-01T10:00:00Z');
@@ -23,6 +30,27 @@ test('[DS1] fourteen days after the end nobody reads them, to the millisecond', 
     expect(sheetTime({ status, completedAt }, end)).toBe('over');
     expect(sheetTime({ status, completedAt: null }, completedAt)).toBe('over');
   }
+});
+
+test('[R4] a group reads whether a provider reads the place of its request yet, now, or no longer', () => {
+  const orders = ORDER_STATES.map((status) =>
+    placeTime('ordered', { status, completedAt }, completedAt),
+  );
+  expect(orders).toEqual(
+    ORDER_STATES.map((status) => sheetTime({ status, completedAt }, completedAt)),
+  );
+  expect(placeTime('ordered', { status: 'settled', completedAt }, end)).toBe('over');
+  const alone = (['open', 'deciding', 'closed', 'expired'] as const).map((state) =>
+    placeTime(state, null, end),
+  );
+  expect(alone).toEqual(['not_yet', 'not_yet', 'over', 'over']);
+});
+
+test('[R4] the provider reads where a group wants it from the last yes on, while sheets are open', () => {
+  const now = new Date(end.getTime() - 1);
+  const states = ORDER_STATES.filter((status) => mayReadPlace({ status, completedAt }, now));
+  expect(states).toEqual(['confirmed', 'active', 'completed', 'settled']);
+  expect(mayReadPlace({ status: 'settled', completedAt }, end)).toBe(false);
 });
 
 test('[DS1] once the service is done the last day on which they are read is a day', () => {

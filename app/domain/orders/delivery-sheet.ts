@@ -1,4 +1,5 @@
 import { type CalendarDay, DAY_MS, romeDay } from '../dates.ts';
+import { isRequestOver, type RequestState } from '../requests/request-state.ts';
 import { UNDELIVERED_STATES, type OrderState } from './order-state.ts';
 
 /** Most letters of each field that household and provider tell each other about an order. */
@@ -49,6 +50,30 @@ export function sheetTime(
     case 'cancelled':
       return 'over';
   }
+}
+
+/**
+ * Whether a provider reads where the group of a request wants it (R4): with its order, as {@link sheetTime}
+ * says; one that ended without an order is read by nobody.
+ */
+export function placeTime(
+  request: RequestState,
+  order: Parameters<typeof sheetTime>[0] | null,
+  now: Date,
+): SheetTime {
+  if (order) return sheetTime(order, now);
+  return isRequestOver(request) ? 'over' : 'not_yet';
+}
+
+/**
+ * Whether the provider of an order reads where its group wants it (R4): as long as it reads the sheets of
+ * the households. Before the last yes it knows the Municipio.
+ */
+export function mayReadPlace(
+  order: { readonly status: OrderState; readonly completedAt: Date | null },
+  now: Date,
+): boolean {
+  return sheetTime(order, now) === 'open';
 }
 
 /** Whether a household still writes its sheet: until the service is done (DS1). */

@@ -2,8 +2,11 @@ import { DAY_MS } from '../dates.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { OrderEvent, OrderState } from './order-state.ts';
 
-/** A household's "it is not so" is open until the step is taken back, or the organiser settles it. */
-export const OBJECTION_STATES = ['open', 'taken_back', 'settled'] as const;
+/**
+ * A household's "it is not so" is open until the step is taken back, the organiser settles it, or the
+ * household itself takes its word back.
+ */
+export const OBJECTION_STATES = ['open', 'taken_back', 'settled', 'withdrawn'] as const;
 export type ObjectionState = (typeof OBJECTION_STATES)[number];
 
 /** Longest sentence of an objection, in characters. */
@@ -74,6 +77,17 @@ export function checkSettling(
   if (!objection) return fail('step.not_found');
   if (objection.state !== 'open') return fail('step.already_done');
   return isLeftToOthers(objection, by) ? fail('step.own_objection') : ok(true);
+}
+
+/** Why an objection cannot be taken back by its household. */
+export type WithdrawingRefusal = 'step.not_found' | 'step.already_done';
+
+/** A household's own "it is not so", where it may take it back (STP8): while it is open. */
+export function checkWithdrawing<Objection extends { readonly state: ObjectionState }>(
+  objection: Objection | undefined,
+): Result<Objection, WithdrawingRefusal> {
+  if (!objection) return fail('step.not_found');
+  return objection.state === 'open' ? ok(objection) : fail('step.already_done');
 }
 
 /** Whether somebody leaves what its own household says to another organiser, because there is one (STP7). */

@@ -6,6 +6,7 @@ import {
   nextOrderState,
   ORDER_STATES,
   type OrderState,
+  orderShelf,
   orderWord,
 } from './order-state.ts';
 
@@ -77,6 +78,19 @@ describe('confirming', () => {
     expect(confirmingProgress([dropped], 1)).toEqual({ kind: 'nobody_left' });
     expect(confirmingProgress([], 1)).toEqual({ kind: 'nobody_left' });
   });
+});
+
+test('[STW] an order has one heading in the list of a household, by its word', () => {
+  const shelf = (status: OrderState, left: number, isHeldUp = false, isDropped = false) =>
+    orderShelf({ status, isHeldUp, isDropped }, left);
+  expect(shelf('confirming', 900)).toBe('open');
+  expect(shelf('active', 0)).toBe('open');
+  expect(shelf('completed', 900)).toBe('toPay');
+  expect(shelf('completed', 0)).toBe('over');
+  expect(shelf('completed', 0, true)).toBe('contested');
+  expect(shelf('settled', 0)).toBe('over');
+  expect(shelf('cancelled', 900)).toBe('over');
+  expect(shelf('active', 900, false, true)).toBe('over');
 });
 
 test('[STW] a finished order is to be paid only for those who have still to pay', () => {

@@ -17,7 +17,7 @@ export type OrderState = (typeof ORDER_STATES)[number];
 /** States of an order whose service is still to come or under way. */
 export const UNDELIVERED_STATES: readonly OrderState[] = ['confirming', 'confirmed', 'active'];
 
-/** States in which the provider may take money: confirmed by all, not over. */
+/** States in which the provider may take money: confirmed by all, not all paid. */
 export const PAYABLE_STATES: readonly OrderState[] = ['confirmed', 'active', 'completed'];
 
 /** States in which an order still asks something of a household: its yes, its money, its time. */
@@ -55,9 +55,43 @@ export function orderWord(
   return ownLeftCents === 0 ? 'completed_paid' : 'completed';
 }
 
+/** Where an order stands in a household's list of its own, in the order of the page (STW). */
+export const ORDER_SHELVES = ['open', 'toPay', 'contested', 'over'] as const;
+
+/** One heading of that list: under way; given and to be paid; given and contested; over for the household. */
+export type OrderShelf = (typeof ORDER_SHELVES)[number];
+
+/**
+ * The heading an order comes under for a household with so much still to pay in money (STW): what is
+ * given and paid for the household itself is over, whoever else has still to pay.
+ */
+export function orderShelf(
+  order: WordedOrder & { readonly isDropped: boolean },
+  ownLeftCents: number,
+): OrderShelf {
+  if (order.isDropped) return 'over';
+  const word = orderWord(order, ownLeftCents);
+  switch (word) {
+    case 'asked':
+    case 'confirming':
+    case 'confirmed':
+    case 'active':
+      return 'open';
+    case 'completed':
+      return 'toPay';
+    case 'completed_contested':
+      return 'contested';
+    case 'completed_paid':
+    case 'settled':
+    case 'cancelled':
+      return 'over';
+  }
+}
+
 /**
  * What can happen to an order. `start` is the first delivery, `complete` the last; either may be
- * taken back. `end_early`: it is called off when a part of it was given (PER8). A household that says "it is not so" opens a settled order again (`contest`).
+ * taken back. `end_early`: it is called off when a part of it was given (PER8). A household that
+ * says "it is not so" opens a settled order again (`contest`), as does a provider that turns money round (`undo_money`).
  */
 export type OrderEvent =
   | 'all_confirmed'
@@ -68,6 +102,7 @@ export type OrderEvent =
   | 'take_back_completion'
   | 'settle'
   | 'contest'
+  | 'undo_money'
   | 'cancel';
 
 const TABLE: TransitionTable<OrderState, OrderEvent> = {
@@ -80,7 +115,7 @@ const TABLE: TransitionTable<OrderState, OrderEvent> = {
     cancel: 'cancelled',
   },
   completed: { settle: 'settled', take_back_completion: 'active' },
-  settled: { contest: 'completed', take_back_completion: 'active' },
+  settled: { contest: 'completed', undo_money: 'completed', take_back_completion: 'active' },
   cancelled: {},
 };
 

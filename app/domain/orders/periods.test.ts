@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { Unit } from '../catalogue/units.ts';
 import { addDays } from '../dates.ts';
 import { sumCents } from '../money.ts';
 import {
   apportionLines,
+  billedIn,
   checkClosing,
   closesAt,
+  datedOf,
   deliveredOf,
+  endsAsAgreed,
   isAskedAhead,
+  isBilled,
   keepDelivered,
   MAX_PERIODS,
   paidAt,
+  partOfPart,
   type Period,
   periodsOf,
   periodState,
@@ -211,10 +217,42 @@ describe('what stays of a period that was given in part', () => {
 
   it('[PER8] is by dates that have ended, or by days that are over', () => {
     const at = new Date('2026-12-08T16:30:00Z');
-    expect(deliveredOf(period, dates, at)).toEqual({ done: 1, of: 4 });
-    expect(deliveredOf(period, [], at)).toEqual({ done: 7, of: 31 });
-    expect(deliveredOf(period, [], new Date('2026-11-01T12:00:00Z')).done).toBe(0);
-    expect(deliveredOf(period, [], new Date('2027-02-01T12:00:00Z')).done).toBe(31);
+    const given = (some: typeof dates, now: Date, unit: Unit = 'session') =>
+      deliveredOf(period, some, { unit, now });
+    expect(given(dates, at)).toEqual({ done: 60, of: 240 });
+    expect(given([], at)).toEqual({ done: 7, of: 31 });
+    expect(given([], new Date('2026-11-01T12:00:00Z')).done).toBe(0);
+    expect(given([], new Date('2027-02-01T12:00:00Z')).done).toBe(31);
+    const short = { ...dates[0]!, ...sessionOn('2026-12-01', { ...hours, endMinute: 1_020 }) };
+    expect(given([short, ...dates.slice(1)], at, 'hour')).toEqual({ done: 60, of: 420 });
+  });
+
+  it('[PER8] of hours that have no date nothing was given: 2 of 16 bought, 8 of them on dates', () => {
+    const whole = { ...period, number: 1, weight: 1 };
+    const of = (quantity: number, unit: Unit = 'hour', some = dates) =>
+      datedOf(whole, some, { unit, quantity, periods: [whole] });
+    expect(of(16)).toEqual({ done: 480, of: 960 });
+    expect(of(4)).toEqual({ done: 480, of: 480 });
+    expect(of(3, 'month')).toEqual({ done: 1, of: 1 });
+    expect(of(16, 'hour', [])).toEqual({ done: 1, of: 1 });
+    const at = new Date('2026-12-02T12:00:00Z');
+    const given = partOfPart(deliveredOf(period, dates, { unit: 'hour', now: at }), of(16));
+    const line = { amountCents: 8_000, parts: [] };
+    expect(keepDelivered(line, given, 'order').amountCents).toBe(1_000);
+  });
+
+  it('[PER8] each month has its part of what was bought', () => {
+    const december = { ...period, number: 1, weight: 480 };
+    const january = { startsOn: '2027-01-01', endsOn: '2027-01-31', number: 2, weight: 480 };
+    const bought = { unit: 'hour', quantity: 32, periods: [december, january] } as const;
+    const { done, of } = datedOf(december, dates, bought);
+    expect(done / of).toBe(8 / 16);
+  });
+
+  it('[PER8] a part of a part stays a safe number', () => {
+    const huge = { done: Number.MAX_SAFE_INTEGER, of: Number.MAX_SAFE_INTEGER };
+    expect(partOfPart(huge, { done: 1, of: 2 })).toEqual({ done: 5e11, of: 1e12 });
+    expect(partOfPart(huge, { done: 0, of: 0 })).toEqual({ done: 0, of: 0 });
   });
 
   it('[PER8] a quarter of 50.00, of which a voucher paid 30.00: 12.50, of it 7.50 by voucher', () => {
@@ -223,6 +261,11 @@ describe('what stays of a period that was given in part', () => {
       amountCents: 1_250,
       parts: [{ id: 'v', amountCents: 750 }],
     });
+  });
+
+  it('[PER8] a line without a date, as of whoever left before, stays as it is', () => {
+    const line = { amountCents: 0, parts: [] };
+    expect(keepDelivered(line, { done: 0, of: 0 }, 'order')).toEqual(line);
   });
 
   it('[PER8] sources never pay more than stays, nor more than they paid', () => {
@@ -247,4 +290,29 @@ describe('what stays of a period that was given in part', () => {
       ),
     );
   });
+});
+
+it('[PER9] a date that moves into another month stays in the bill of the month it was agreed in', () => {
+  const november = { startsOn: '2026-11-01', endsOn: '2026-11-30' };
+  const december = { startsOn: '2026-12-01', endsOn: '2026-12-31' };
+  const both = [november, december];
+  expect(billedIn(both, '2026-11-30', '2026-12-02')).toEqual(november);
+  expect(billedIn(both, '2026-11-30', '2026-11-29')).toBeNull();
+  expect(billedIn([november], '2026-11-30', '2026-11-29')).toBeNull();
+  expect(billedIn([], '2026-11-30', '2026-12-02')).toBeNull();
+});
+
+it('[ATT3] of a day whose bill is closed nothing is marked any more', () => {
+  const november = { startsOn: '2026-11-01', endsOn: '2026-11-30', closedAt: new Date() };
+  const december = { startsOn: '2026-12-01', endsOn: '2026-12-31', closedAt: null };
+  const both = [november, december];
+  expect(isBilled(both, '2026-11-30')).toBe(true);
+  expect(isBilled(both, '2026-12-01')).toBe(false);
+  expect(isBilled([], '2026-11-30')).toBe(false);
+});
+
+it('[SES5] what is billed by months ends as agreed', () => {
+  expect(endsAsAgreed([1, 2], 'hour')).toBe(true);
+  expect(endsAsAgreed([1], 'month')).toBe(true);
+  expect(endsAsAgreed([1], 'session')).toBe(false);
 });

@@ -5,6 +5,7 @@ import { mustHave } from '../must-have.ts';
 import { datesOf, type ServiceDays, type Timetable } from '../requests/timetable.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { AbsenceRule } from './absence-rule.ts';
+import { type BoughtUnits, unitsOfSessions } from './bought-units.ts';
 import type { Session } from './sessions.ts';
 import { dayStart } from '../day-clock.ts';
 import type { LineShare } from './split.ts';
@@ -151,6 +152,14 @@ export function closesAt(period: ServiceDays, sessions: readonly Session[]): Dat
   return ends.length === 0 ? dayStart(period.endsOn) : new Date(Math.max(...ends));
 }
 
+/**
+ * Whether an order's last day stays as agreed, wherever its dates move (SES5): each of its months has its
+ * bill, and none stands behind the last.
+ */
+export function endsAsAgreed(periods: readonly unknown[], unit: Unit): boolean {
+  return periods.length > 1 || unit === 'month';
+}
+
 /** How many dates are planned in a period; a date belongs to the period of its day. */
 export function countDates(period: ServiceDays, sessions: readonly Session[]): number {
   return plannedIn(period, sessions).length;
@@ -164,6 +173,27 @@ function plannedIn(period: ServiceDays, sessions: readonly Session[]): readonly 
 
 function isDayOf({ startsOn, endsOn }: ServiceDays, day: CalendarDay): boolean {
   return startsOn <= day && day <= endsOn;
+}
+
+/**
+ * The period whose bill has the price of a date that stood on `planned` and is on `day` now (PER9): bills stay as
+ * agreed wherever dates move. Null where it is the one the date is in.
+ */
+export function billedIn(
+  periods: readonly ServiceDays[],
+  planned: CalendarDay,
+  day: CalendarDay,
+): ServiceDays | null {
+  const found = periods.find((period) => isDayOf(period, planned));
+  return found && !isDayOf(found, day) ? { startsOn: found.startsOn, endsOn: found.endsOn } : null;
+}
+
+/** Whether the bill that a day belongs to is closed: no mark of it changes any more (ATT3). */
+export function isBilled(
+  periods: readonly (ServiceDays & { readonly closedAt: Date | null })[],
+  day: CalendarDay,
+): boolean {
+  return periods.some((period) => period.closedAt !== null && isDayOf(period, day));
 }
 
 /** Why a period stays open. */
@@ -184,21 +214,59 @@ export function checkClosing(
 export type Fraction = { readonly done: number; readonly of: number };
 
 /**
- * How much of a period was given by an instant (PER8): of its dates, those that have ended; without
- * dates, of its days those that are over.
+ * How much of a period was given by an instant (PER8): of its dates, those that have ended, by what they
+ * come to in the unit that was bought; without dates, of its days those that are over.
  */
 export function deliveredOf(
   period: ServiceDays,
   sessions: readonly Session[],
-  now: Date,
+  { unit, now }: { readonly unit: Unit; readonly now: Date },
 ): Fraction {
   const planned = plannedIn(period, sessions);
   if (planned.length > 0) {
-    return { done: planned.filter(({ endsAt }) => endsAt <= now).length, of: planned.length };
+    const ended = planned.filter(({ endsAt }) => endsAt <= now);
+    const units = (some: readonly Session[]) =>
+      minutely(unitsOfSessions(some, unit) ?? some.length);
+    return { done: units(ended), of: units(planned) };
   }
   const of = daysOf(period);
   const over = daysBetween(period.startsOn, romeDay(now));
   return { done: Math.min(Math.max(over, 0), of), of };
+}
+
+/** Hours may be broken, down to minutes; as whole numbers. */
+function minutely(units: number): number {
+  return Math.round(units * 60);
+}
+
+/**
+ * How much of what was bought for a period has a date (PER8, SES12): a period has its part of the quantity by
+ * its weight. All of it where dates come to as much or more, where there are none, or do not count the unit.
+ */
+export function datedOf(
+  period: Period,
+  sessions: readonly Session[],
+  bought: BoughtUnits & { readonly periods: readonly Period[] },
+): Fraction {
+  const planned = plannedIn(period, sessions);
+  const units = planned.length === 0 ? null : unitsOfSessions(planned, bought.unit);
+  if (units === null) return { done: 1, of: 1 };
+  const all = bought.periods.reduce((sum, { weight }) => sum + weight, 0);
+  const dated = minutely(units) * all;
+  const own = minutely(bought.quantity) * period.weight;
+  return { done: dated, of: Math.max(dated, own) };
+}
+
+/** No part of an amount is finer than this; weights stay safe integers. */
+const FINEST = 1_000_000_000_000n;
+
+/** A part of a part. */
+export function partOfPart(one: Fraction, other: Fraction): Fraction {
+  const done = BigInt(one.done) * BigInt(other.done);
+  const of = BigInt(one.of) * BigInt(other.of);
+  return of <= FINEST
+    ? { done: Number(done), of: Number(of) }
+    : { done: Number((done * FINEST) / of), of: Number(FINEST) };
 }
 
 /** A part of a line that a source pays. */
@@ -215,13 +283,14 @@ type PaidLine = { readonly amountCents: Cents; readonly parts: readonly PaidPart
 /**
  * What stays of a line of which only a part was given (PER8): the same part of it, and of what each
  * source pays, to the cent and never more than stays of the line. What pays whole lines alone keeps its
- * line whole, unless nothing of it was given.
+ * line whole, unless nothing of it was given; a line for which no date is planned stays as it is.
  */
 export function keepDelivered(
   { amountCents, parts }: PaidLine,
   { done, of }: Fraction,
   orderId: string,
 ): PaidLine {
+  if (of === 0) return { amountCents, parts };
   if (done > 0 && parts.some(({ isWhole }) => isWhole === true)) return { amountCents, parts };
   const part = (cents: Cents) => {
     const weights = [

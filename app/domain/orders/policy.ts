@@ -25,6 +25,7 @@ export type OrderAction =
   | 'take_back_step'
   | 'object_to_step'
   | 'settle_objection'
+  | 'withdraw_objection'
   | 'arrange_dates'
   | 'answer_purchase'
   | 'answer_time';
@@ -75,6 +76,7 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
     case 'say_paid':
     case 'share_sheet':
     case 'object_to_step':
+    case 'withdraw_objection':
     case 'excuse_absence':
     case 'contest_mark':
       return isParticipant;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, romeDay } from '../dates.ts';
 import type { Timetable } from '../requests/timetable.ts';
 import { romeInstant, romeLocal } from '../rome-clock.ts';
-import { changeDates, changeStateAt, type OrderDates } from './session-change.ts';
+import { changeDates, changeStateAt, firstOpenDay, type OrderDates } from './session-change.ts';
 import { sessionOn, sessionsOf } from './sessions.ts';
 
 const NOW = new Date('2026-12-01T09:00:00Z');
@@ -26,6 +26,7 @@ function order(overrides: Partial<OrderDates> = {}): OrderDates {
   return {
     ...days,
     latestEndsOn: '2027-06-30',
+    closed: [],
     skipsSchoolClosed: true,
     sessions,
     bought: { unit: 'hour', quantity: sessions.length * 2 },
@@ -72,6 +73,20 @@ describe('one date', () => {
     expect(
       changeDates(early, move('one', 4, '2026-12-09T15:00', '2026-12-09T17:00'), NOW),
     ).toMatchObject({ code: 'session.before_start', details: { day: '2026-12-10' } });
+  });
+
+  test('[PER5] not into a period that is closed, which is named; into one that is open, also before it', () => {
+    const closed = [{ startsOn: '2026-12-06', endsOn: '2026-12-12' }];
+    const to = (day: string) =>
+      changeDates(order({ closed }), move('one', 4, `${day}T09:00`, `${day}T11:00`), NOW);
+    expect(to('2026-12-08')).toMatchObject({
+      code: 'session.period_closed',
+      details: { first: '2026-12-06', last: '2026-12-12' },
+    });
+    expect(to('2026-12-05')).toMatchObject({ ok: true });
+    expect(to('2026-12-13')).toMatchObject({ ok: true });
+    expect(firstOpenDay({ closed }, '2026-12-08')).toBe('2026-12-13');
+    expect(firstOpenDay({ closed }, '2026-12-05')).toBe('2026-12-05');
   });
 
   test('[SES5] takes the last day of the order along', () => {

@@ -1,7 +1,15 @@
-import { addDays, daysBetween, romeDay, type CalendarDay, weekdayOf } from '../dates.ts';
+import {
+  addDays,
+  daysBetween,
+  isDayWithin,
+  romeDay,
+  type CalendarDay,
+  weekdayOf,
+} from '../dates.ts';
 import {
   closedBetween,
   checkTimetable,
+  type ServiceDays,
   type Timetable,
   type TimetableCode,
 } from '../requests/timetable.ts';
@@ -28,6 +36,9 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export const CHANGE_STATES = ['open', 'accepted', 'refused', 'withdrawn', 'lapsed'] as const;
 export type ChangeState = (typeof CHANGE_STATES)[number];
 
+/** Longest reason a side may give for the dates it proposes. */
+export const CHANGE_REASON_MAX = 300;
+
 /** What one side proposes: new times of session `number`, or a whole timetable. */
 export type DateChange =
   | ({ readonly kind: 'one' | 'rest'; readonly number: number } & SessionTime)
@@ -37,8 +48,10 @@ export type DateChange =
 export type OrderDates = {
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
-  /** The last day it may have: its vouchers pay no later (SES6). */
+  /** The last day it may have: its vouchers pay no later (SES6); that of its last month (SES5). */
   readonly latestEndsOn: CalendarDay;
+  /** Periods whose bill is closed: no date comes into them (PER5). */
+  readonly closed: readonly ServiceDays[];
   readonly skipsSchoolClosed: boolean;
   readonly sessions: readonly Session[];
   readonly bought: BoughtUnits;
@@ -59,6 +72,7 @@ export type DateChangeCode =
   | 'session.over'
   | 'session.in_past'
   | 'session.before_start'
+  | 'session.period_closed'
   | 'session.too_late'
   | 'session.taken'
   | 'session.unchanged'
@@ -96,6 +110,8 @@ function checkMoved(
   if (moved.some(({ startsAt }) => romeDay(startsAt) < dates.startsOn)) {
     return fail('session.before_start', { day: dates.startsOn });
   }
+  const shut = firstShut(dates, moved);
+  if (shut) return fail('session.period_closed', { first: shut.startsOn, last: shut.endsOn });
   const numbers = new Set(moved.map(({ number }) => number));
   const staying = dates.sessions.filter(
     ({ number, state }) => !numbers.has(number) && state === 'planned',
@@ -104,6 +120,26 @@ function checkMoved(
   const endsOn = lastDayOf(dates.endsOn, moved);
   if (endsOn > dates.latestEndsOn) return fail('session.too_late', { day: dates.latestEndsOn });
   return ok({ moved, added: [], endsOn });
+}
+
+/** The closed period on a day of which a date would be. */
+function closedPeriod({ closed }: OrderDates, { startsAt }: SessionTime): ServiceDays | undefined {
+  const day = romeDay(startsAt);
+  return closed.find((period) => isDayWithin(day, period.startsOn, period.endsOn));
+}
+
+/** The closed period into which the first of some dates would come that comes into one. */
+function firstShut(dates: OrderDates, times: readonly SessionTime[]): ServiceDays | undefined {
+  return times.map((one) => closedPeriod(dates, one)).find((period) => period !== undefined);
+}
+
+/** The first day from `day` on that is in no closed period. */
+export function firstOpenDay(
+  { closed }: Pick<OrderDates, 'closed'>,
+  day: CalendarDay,
+): CalendarDay {
+  const shut = closed.find((period) => isDayWithin(day, period.startsOn, period.endsOn));
+  return shut ? firstOpenDay({ closed }, addDays(shut.endsOn, 1)) : day;
 }
 
 /** Whether two sessions are held at one time. */
@@ -163,16 +199,22 @@ function slotOf(session: Session): string {
  * within its days (SES3, SES12). Whether they come to what was bought is said, not refused (RQ3).
  */
 function giveDates(
-  { startsOn, endsOn, sessions, bought }: OrderDates,
+  dates: OrderDates,
   timetable: Timetable,
   now: Date,
 ): Result<ChangedDates, DateChangeCode> {
+  const { startsOn, endsOn, sessions, bought } = dates;
   if (sessions.length > 0 && !haveRoom(sessions, bought)) return fail('session.has_dates');
   const checked = checkTimetable(timetable, { startsOn, endsOn });
   if (!checked.ok) return checked;
-  const coming = sessionsOf(timetable, { startsOn, endsOn }).filter(
+  const all = sessionsOf(timetable, { startsOn, endsOn }).filter(
     ({ startsAt }) => startsAt.getTime() > now.getTime(),
   );
+  const shut = firstShut(dates, all);
+  if (shut && timetable.kind === 'dates') {
+    return fail('session.period_closed', { first: shut.startsOn, last: shut.endsOn });
+  }
+  const coming = all.filter((one) => closedPeriod(dates, one) === undefined);
   if (coming.length === 0) return fail('session.in_past');
   const planned = sessions.filter(({ state }) => state === 'planned');
   if (doMeet([...planned, ...coming])) return fail('session.taken');

@@ -8,6 +8,7 @@ const facts: WorkFacts = {
   rule: 'excused',
   hasBegun: true,
   isOver: false,
+  missingDates: 'none',
   isPeriodOver: false,
   unmarkedDates: 0,
   isContested: false,
@@ -27,6 +28,14 @@ describe('what waits for a provider', () => {
     expect(workToDo({ ...ended, unmarkedDates: 0 })).toBe('finish');
     expect(workToDo({ ...facts, isPeriodOver: true })).toBe('close');
     expect(workToDo({ ...facts, isPeriodOver: true, isOver: true })).toBe('close');
+  });
+
+  test('[STP6] nothing ends of which a part has no date yet: dates are added, or their answer awaited', () => {
+    const short = { ...facts, rule: 'always', isOver: true, missingDates: 'to_add' } as const;
+    expect(workToDo(short)).toBe('add_dates');
+    expect(workToDo({ ...short, unmarkedDates: 1 })).toBe('mark');
+    expect(workToDo({ ...short, missingDates: 'proposed' })).toBeNull();
+    expect(workToDo({ ...short, isOver: false })).toBeNull();
   });
 
   test('[STP6] nothing ends while something is contested, and nothing waits of what is over', () => {

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { CONFIRMATION_STATES, ORDER_STATES } from '../orders/order-state.ts';
-import { type CashFacts, cashState, checkFundSaid, checkSaid } from './cash-due.ts';
+import {
+  type CashFacts,
+  cashState,
+  checkFundSaid,
+  checkSaid,
+  laterDues,
+  nextDue,
+  saidDues,
+} from './cash-due.ts';
 
 const facts: CashFacts = {
   orderState: 'confirmed',
@@ -10,6 +18,7 @@ const facts: CashFacts = {
   cashDueCents: 2_240,
   cashAskedCents: 2_240,
   cashReceivedCents: 0,
+  cashSaidCents: 0,
   saidOn: null,
 };
 
@@ -31,10 +40,43 @@ test.each<[Partial<CashFacts>, ReturnType<typeof cashState>]>([
   [{}, { kind: 'to_pay', leftCents: 2_240 }],
   [{ cashReceivedCents: 1_000 }, { kind: 'to_pay', leftCents: 1_240 }],
   [{ saidOn: '2026-11-23' }, { kind: 'said', leftCents: 2_240, saidOn: '2026-11-23' }],
+  [{ cashSaidCents: 1_000 }, { kind: 'to_pay', leftCents: 1_240 }],
+  [
+    { cashSaidCents: 2_240, saidOn: '2026-11-23' },
+    { kind: 'said', leftCents: 2_240, saidOn: '2026-11-23' },
+  ],
   [{ cashReceivedCents: 2_240, saidOn: '2026-11-23' }, { kind: 'received' }],
   [{ orderState: 'settled', cashReceivedCents: 2_240 }, { kind: 'received' }],
 ])('[PAY3] %j is %j', (change, state) => {
   expect(cashState({ ...facts, ...change })).toEqual(state);
+});
+
+test('[PAY6] the money to pay now is the first that is asked for and not said; what is said waits', () => {
+  const due = { cashDueCents: 6_000, cashReceivedCents: 0, isAsked: true, saidOn: null };
+  const came = { ...due, period: 1, cashReceivedCents: 6_000, saidOn: '2026-10-01' };
+  const said = { ...due, period: 2, saidOn: '2026-11-02' };
+  const [third, later] = [
+    { ...due, period: 3 },
+    { ...due, period: 4, isAsked: false },
+  ];
+  expect(nextDue([came, said, third, later])?.period).toBe(3);
+  expect(nextDue([came, said, later])?.period).toBe(2);
+  expect(nextDue([came, later])?.period).toBe(4);
+  expect(nextDue([came])?.period).toBe(1);
+  expect(nextDue([])).toBeUndefined();
+  expect(saidDues([came, said, third, later])).toEqual([said]);
+});
+
+test('[PER7] what comes later is of the periods that are still to be closed, and cost something', () => {
+  const due = (cashDueCents: number, isAsked: boolean) => ({
+    cashDueCents,
+    cashReceivedCents: 0,
+    isAsked,
+  });
+  expect(laterDues([due(3_756, true), due(1_252, false)])).toBe(1);
+  expect(laterDues([due(3_756, true), due(1_252, false), due(900, false)])).toBe(2);
+  expect(laterDues([due(3_756, true), due(0, false)])).toBe(0);
+  expect(laterDues([])).toBe(0);
 });
 
 const days = { confirmedOn: '2026-11-20', today: '2026-11-23' };
@@ -91,7 +133,7 @@ test('[PAY3] [PAY6] what may be said is above zero, no more than is left, and on
       (orderState, answer, due, asked, received, saidOn, amountCents) => {
         fc.pre(received <= asked && asked <= due);
         const sums = { cashDueCents: due, cashAskedCents: asked, cashReceivedCents: received };
-        const some = { orderState, answer, ...sums, saidOn };
+        const some = { orderState, answer, ...sums, cashSaidCents: 0, saidOn };
         if (!checkSaid(some, { ...said, amountCents }, days).ok) return;
         expect(amountCents).toBeGreaterThan(0);
         expect(amountCents).toBe(asked - received);

@@ -11,7 +11,9 @@ export type CashFacts = {
   /** What of it is asked for by now (PER7). */
   readonly cashAskedCents: Cents;
   readonly cashReceivedCents: Cents;
-  /** Day on which the household says it paid; null when it does not say so. */
+  /** What the household says it paid of what is asked for and has not come (PAY6). */
+  readonly cashSaidCents: Cents;
+  /** Day on which the household says it paid all of that; null when it does not say so. */
   readonly saidOn: CalendarDay | null;
 };
 
@@ -33,20 +35,35 @@ export type CashState =
 /** What a household owes for one period of an order. */
 type Due = { readonly cashDueCents: Cents; readonly cashReceivedCents: Cents };
 type AskedDue = Due & { readonly isAsked: boolean };
+type SaidDue = AskedDue & { readonly saidOn: CalendarDay | null };
 
 /** Whether money of a due has still to come. */
 export function isLeft({ cashDueCents, cashReceivedCents }: Due): boolean {
   return cashReceivedCents < cashDueCents;
 }
 
-/** Of a household's dues, by period, the one to pay now: the first that is asked for and not paid. */
-export function nextDue<Row extends AskedDue>(dues: readonly Row[]): Row | undefined {
-  return dues.find((due) => due.isAsked && isLeft(due)) ?? dues.find(isLeft) ?? dues[0];
+/** Of a household's dues, by period, those that are asked for and have not come, of which it says that it paid (PAY6). */
+export function saidDues<Row extends SaidDue>(dues: readonly Row[]): readonly Row[] {
+  return dues.filter((due) => due.isAsked && isLeft(due) && due.saidOn !== null);
+}
+
+/**
+ * Of a household's dues, by period, the one to pay now: the first that is asked for, has not come and
+ * of which it does not say that it paid; where it says so of all, the first of those.
+ */
+export function nextDue<Row extends SaidDue>(dues: readonly Row[]): Row | undefined {
+  const asked = dues.filter((due) => due.isAsked && isLeft(due));
+  return asked.find(({ saidOn }) => saidOn === null) ?? asked[0] ?? dues.find(isLeft) ?? dues[0];
 }
 
 /** What is asked for of one due by now (PER7). */
 export function askedCents({ cashDueCents, isAsked }: AskedDue): Cents {
   return isAsked ? cashDueCents : 0;
+}
+
+/** How many of a household's dues are asked for later on: those of periods still to be closed (PER7). */
+export function laterDues(dues: readonly AskedDue[]): number {
+  return dues.filter(({ cashDueCents, isAsked }) => cashDueCents > 0 && !isAsked).length;
 }
 
 /** What dues come to, and when the last of their money came: null while none did. */
@@ -67,14 +84,16 @@ export function sumDues(
 /** Where a household's money stands (PAY3); part of it may have come. */
 export function cashState(facts: CashFacts): CashState {
   const { orderState, answer, saidOn } = facts;
-  const leftCents = facts.cashAskedCents - facts.cashReceivedCents;
+  const openCents = facts.cashAskedCents - facts.cashReceivedCents;
   const restCents = facts.cashDueCents - facts.cashReceivedCents;
   if (answer === 'dropped' || orderState === 'cancelled') return { kind: 'over' };
   if (facts.cashDueCents === 0) return { kind: 'nothing' };
   if (orderState === 'confirming') return { kind: 'not_yet', leftCents: restCents };
   if (restCents === 0) return { kind: 'received' };
-  if (leftCents === 0) return { kind: 'later', leftCents: restCents };
-  return saidOn === null ? { kind: 'to_pay', leftCents } : { kind: 'said', leftCents, saidOn };
+  if (openCents === 0) return { kind: 'later', leftCents: restCents };
+  return saidOn === null
+    ? { kind: 'to_pay', leftCents: openCents - facts.cashSaidCents }
+    : { kind: 'said', leftCents: openCents, saidOn };
 }
 
 /** Why a household cannot say that it paid. */

@@ -6,6 +6,7 @@ import {
   documentLines,
   documentNumber,
   organisationTaxCode,
+  paidDay,
   takingsByMonth,
   yearlyStatement,
 } from './document.ts';
@@ -84,4 +85,12 @@ test('[DOC1] a number is quoted with its year', () => {
 test('[DOC1] an organisation’s tax code ends in its check digit', () => {
   expect(organisationTaxCode('0020714028')).toBe('00207140286');
   expect(organisationTaxCode('9900000001')).toMatch(/^\d{11}$/);
+});
+
+test('[DOC7] the day of a payment is the bank’s, else the household’s, else the one of the mark', () => {
+  const markedOn = '2027-01-03';
+  expect(paidDay({ bookedOn: null, saidOn: null, markedOn })).toBe(markedOn);
+  expect(paidDay({ bookedOn: null, saidOn: '2026-12-30', markedOn })).toBe('2026-12-30');
+  expect(paidDay({ bookedOn: '2026-12-31', saidOn: '2026-12-30', markedOn })).toBe('2026-12-31');
+  expect(paidDay({ bookedOn: '2027-01-04', saidOn: null, markedOn })).toBe(markedOn);
 });

@@ -44,6 +44,19 @@ export function documentLines(
   });
 }
 
+/**
+ * The day on which a receipt says that its money was paid (DOC7): when the provider's bank booked it, else
+ * when its household said that it paid, else when it was marked; never a day after that.
+ */
+export function paidDay(days: {
+  readonly bookedOn: CalendarDay | null;
+  readonly saidOn: CalendarDay | null;
+  readonly markedOn: CalendarDay;
+}): CalendarDay {
+  const paidOn = days.bookedOn ?? days.saidOn ?? days.markedOn;
+  return compareDays(paidOn, days.markedOn) > 0 ? days.markedOn : paidOn;
+}
+
 /** A number as it is quoted: `2026/7`. */
 export function documentNumber({ year, number }: { year: number; number: number }): string {
   return `${year}/${number}`;

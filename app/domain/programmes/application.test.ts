@@ -108,15 +108,23 @@ describe('a voucher that was given', () => {
     VOUCHER_ACTIONS.filter(
       (action) =>
         checkVoucherAction(
-          { isSuspended: false, isRevoked: false, isOver: false, leftCents: 100, ...changes },
+          {
+            isSuspended: false,
+            isRevoked: false,
+            isOver: false,
+            leftCents: 100,
+            heldCents: 0,
+            ...changes,
+          },
           action,
         ).ok,
     );
 
   test('[VCH1] [VCH2] [VCH3] what can be done with it', () => {
-    expect(can({})).toEqual(['suspend', 'revoke', 'replace']);
-    expect(can({ isSuspended: true })).toEqual(['resume', 'revoke', 'replace']);
+    expect(can({})).toEqual(['suspend', 'replace', 'revoke']);
+    expect(can({ isSuspended: true })).toEqual(['resume', 'replace', 'revoke']);
     expect(can({ leftCents: 0 })).toEqual(['suspend', 'revoke']);
+    expect(can({ heldCents: 1 })).toEqual(['suspend', 'revoke']);
     expect(can({ isRevoked: true, isSuspended: true })).toEqual([]);
     expect(can({ isOver: true })).toEqual([]);
   });

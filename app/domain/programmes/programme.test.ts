@@ -89,6 +89,10 @@ describe('what a programme can be', () => {
     expect(check({ endsOn: '2026-11-29', startsOn: '2026-11-29' })).toBe('programme.over');
     expect(check({ endsOn: '2026-11-30' })).toBe('programme.period');
     expect(check({ startsOn: '2026-02-30' })).toBe('programme.period');
+    expect(check({ startsOn: '2028-11-30', endsOn: '2038-12-01' })).toBe('ok');
+    expect(check({ startsOn: '2028-12-01', endsOn: '2038-12-01' })).toBe('programme.far');
+    expect(check({ endsOn: '2036-12-02' })).toBe('programme.long');
+    expect(check({ endsOn: '9999-12-31' })).toBe('programme.long');
     expect(check({ budgetCents: 0 })).toBe('programme.budget');
     expect(check({ budgetCents: CAPS.budgetCents })).toBe('ok');
     expect(check({ budgetCents: CAPS.budgetCents + 1 })).toBe('programme.budget');

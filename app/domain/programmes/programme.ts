@@ -1,6 +1,6 @@
 import { ageOn } from '../accounts/age.ts';
 import { CAPS } from '../caps.ts';
-import { isCalendarDay, type CalendarDay } from '../dates.ts';
+import { addDays, isCalendarDay, type CalendarDay } from '../dates.ts';
 import { type Cents, isCents } from '../money.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { follow, type TransitionTable } from '../transitions.ts';
@@ -35,6 +35,10 @@ export const BENEFICIARIES = ['anyone', 'minor', 'assisted'] as const;
 /** Whom a programme is for. */
 export type Beneficiary = (typeof BENEFICIARIES)[number];
 
+/** How far ahead a programme may begin, and how long it may last, in days: two years, ten years. */
+const MOST_DAYS_AHEAD = 731;
+const LONGEST_DAYS = 3_653;
+
 /** Longest texts and largest age of a programme. */
 export const PROGRAMME_LIMITS = { name: 120, funding: 160, documents: 600, age: 120 } as const;
 
@@ -59,6 +63,8 @@ export type ProgrammeCode =
   | BandsCode
   | 'programme.period'
   | 'programme.over'
+  | 'programme.far'
+  | 'programme.long'
   | 'programme.budget'
   | 'programme.no_category'
   | 'programme.ages';
@@ -75,11 +81,21 @@ export function checkProgramme(
   if (![startsOn, endsOn].every(isCalendarDay) || endsOn < startsOn)
     return fail('programme.period');
   if (endsOn < today) return fail('programme.over');
+  if (startsOn > addDays(today, MOST_DAYS_AHEAD)) return fail('programme.far');
+  if (isTooLong(plan)) return fail('programme.long');
   if (!isBudget(budgetCents)) return fail('programme.budget');
   if (plan.categories.length === 0) return fail('programme.no_category');
   if (minAge !== null && maxAge !== null && maxAge < minAge) return fail('programme.ages');
   const bands = checkBands(plan.bands);
   return bands.ok ? ok(true) : bands;
+}
+
+/** Whether a programme would last longer than one may, which its end alone can make it too (PRG3). */
+export function isTooLong({
+  startsOn,
+  endsOn,
+}: Pick<ProgrammePlan, 'startsOn' | 'endsOn'>): boolean {
+  return endsOn > addDays(startsOn, LONGEST_DAYS);
 }
 
 /** Whether so much more can be given to a programme: its whole budget stays within CAP4. */

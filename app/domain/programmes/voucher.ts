@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
 
 /** What officers do with a voucher that was given. */
-export const VOUCHER_ACTIONS = ['suspend', 'resume', 'revoke', 'replace'] as const;
+export const VOUCHER_ACTIONS = ['suspend', 'resume', 'replace', 'revoke'] as const;
 
 /** What an officer does with a voucher. */
 export type VoucherAction = (typeof VOUCHER_ACTIONS)[number];
@@ -12,22 +12,26 @@ export type VoucherStanding = {
   readonly isRevoked: boolean;
   readonly isOver: boolean;
   readonly leftCents: number;
+  /** What orders hold of it. */
+  readonly heldCents: number;
 };
 
 /**
  * Whether something can be done with a voucher (VCH1, VCH2): suspended and put back; taken back at any
- * time before its end; replaced while something is left. One that was taken back stays so.
+ * time before its end; replaced while something is left and no order holds any of it (VCH3): what an order
+ * gives back goes to the voucher it came from. One that was taken back stays so.
  */
 export function checkVoucherAction(
-  { isSuspended, isRevoked, isOver, leftCents }: VoucherStanding,
+  { isSuspended, isRevoked, isOver, leftCents, heldCents }: VoucherStanding,
   action: VoucherAction,
-): Result<true, 'voucher.wrong_state'> {
-  const may = {
+): Result<true, 'voucher.wrong_state' | 'voucher.held'> {
+  const may: Readonly<Record<VoucherAction, boolean>> = {
     suspend: !isSuspended,
     resume: isSuspended,
     revoke: true,
     replace: leftCents > 0,
   };
+  if (action === 'replace' && heldCents > 0) return fail('voucher.held', { cents: heldCents });
   return !isRevoked && !isOver && may[action] ? ok(true) : fail('voucher.wrong_state');
 }
 

@@ -5,7 +5,7 @@ import { UNITS } from '../catalogue/units.ts';
 import { addDays, daysBetween } from '../dates.ts';
 import { datesOf } from '../requests/timetable.ts';
 import { unitsOfDates } from '../requests/timetable-units.ts';
-import { MOST_DAYS, purchaseTimes } from './times.ts';
+import { hoursToAgree, MOST_DAYS, purchaseTimes } from './times.ts';
 
 const TODAY = '2026-11-29';
 const AT_FOUR = { startMinute: 960, endMinute: 1_080 };
@@ -27,6 +27,27 @@ test('[BUY3] what one date holds whole ends with it; the rest is used within 90 
   expect(endOf('hour', 20, '2026-12-05', true)).toBe('2027-04-23');
   expect(endOf('session', 1, '2026-12-05', true)).toBe('2026-12-05');
   expect(endOf('course', 1, '2026-12-05')).toBe('2027-03-04');
+});
+
+test('[BUY3] of hours the beginning is enough: they end when all that is bought is given', () => {
+  const from = (startMinute: number, quantity: number, unit: (typeof UNITS)[number] = 'hour') => {
+    const wanted = { day: '2026-12-05', hours: { startMinute, endMinute: null } };
+    const times = purchaseTimes({ unit, quantity }, wanted, TODAY);
+    return times.ok ? times.value.timetable : times.code;
+  };
+  const slot = { day: '2026-12-05', startMinute: 960, endMinute: 1_140 };
+  expect(from(960, 3)).toEqual({ kind: 'dates', slots: [slot] });
+  expect(from(960, 8)).toMatchObject({ slots: [{ endMinute: 1_440 }] });
+  expect(from(960, 9)).toBe('purchase.hours_unreadable');
+  expect(from(960, 1, 'session')).toBe('purchase.hours_unreadable');
+});
+
+test('[BUY3] what the first date does not hold is still to be agreed', () => {
+  const timetable = { kind: 'dates', slots: [{ ...AT_FOUR, day: '2026-12-05' }] } as const;
+  expect(hoursToAgree({ unit: 'hour', quantity: 5 }, timetable)).toEqual({ said: 2, open: 3 });
+  expect(hoursToAgree({ unit: 'hour', quantity: 2 }, timetable)).toBeNull();
+  expect(hoursToAgree({ unit: 'session', quantity: 2 }, timetable)).toBeNull();
+  expect(hoursToAgree({ unit: 'hour', quantity: 2 }, { kind: 'open' })).toBeNull();
 });
 
 test('[BUY3] no day that is past or far, no year and more, no date longer than what is bought', () => {

@@ -31,6 +31,20 @@ export function fieldsOfKind(kind: SheetKind): readonly SheetField[] {
   return kind === 'service' ? SERVICE_FIELDS : PROVIDER_FIELDS;
 }
 
+/**
+ * The fields that say something of a sheet and of the one before it (QUA5): whether one gets in with a
+ * wheelchair is no question where nobody comes to the provider's place.
+ */
+export function fieldsAsked(
+  kind: Sheet['kind'],
+  sheets: readonly (Sheet | null)[],
+): readonly SheetField[] {
+  const isVisited = sheets.some(
+    (sheet) => sheet?.kind === 'service' && sheet.fields.places.includes('provider'),
+  );
+  return fieldsOfKind(kind).filter((field) => field !== 'isAccessible' || isVisited);
+}
+
 /** Reads a typed sheet of a kind (QUA2, QUA4): complete, or the faults of its fields. */
 export function readSheet(
   kind: SheetKind,

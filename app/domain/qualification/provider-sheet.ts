@@ -1,10 +1,11 @@
 import { PROVIDER_KINDS, type ProviderKind } from '../providers/kinds.ts';
+import { SPOKEN_LANGUAGES, type SpokenLanguage } from '../providers/languages.ts';
 import type { Municipio } from '../catalogue/municipi.ts';
 import { organisationTaxCode } from '../payments/document.ts';
 import { isPhoneNumber } from '../phone-number.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { tidyLine, tidyLines } from '../typed-text.ts';
-import { readMunicipi } from './service-sheet.ts';
+import { readChoices, readMunicipi } from './service-sheet.ts';
 import { FaultList, textOf, textsOf, type SheetReading, type TypedSheet } from './typed-sheet.ts';
 
 /** The fields of a provider's own sheet. */
@@ -15,6 +16,7 @@ export const PROVIDER_FIELDS = [
   'descriptionIt',
   'descriptionEn',
   'municipi',
+  'languages',
   'email',
   'phone',
 ] as const;
@@ -30,6 +32,8 @@ export type ProviderSheet = {
   readonly descriptionIt: string;
   readonly descriptionEn: string;
   readonly municipi: readonly Municipio[];
+  /** Spoken with those it helps, at least one. */
+  readonly languages: readonly SpokenLanguage[];
   readonly email: string;
   readonly phone: string;
 };
@@ -47,14 +51,19 @@ export function readProviderSheet(typed: TypedSheet): SheetReading<ProviderSheet
   const kind = faults.take('kind', kindText ? ok(kindText) : fail('field.required'));
   const taxCode = faults.take('taxCode', readTaxCode(line('taxCode')));
   const municipi = faults.take('municipi', readMunicipi(textsOf(typed, 'municipi')));
+  const languages = faults.take(
+    'languages',
+    readChoices(textsOf(typed, 'languages'), SPOKEN_LANGUAGES, 'sheet.no_language'),
+  );
   const email = faults.take('email', readEmail(line('email')));
   const phone = faults.take('phone', readPhone(line('phone')));
   const found = faults.found();
-  if (found || !name || !descriptionIt || !kind || !taxCode || !municipi || !email || !phone) {
+  if (found || !name || !descriptionIt || !kind || !taxCode) {
     return { sheet: null, faults: found ?? {} };
   }
-  const sheet = { name, kind, taxCode, descriptionIt, descriptionEn, municipi, email, phone };
-  return { sheet, faults: null };
+  if (!municipi || !languages || !email || !phone) return { sheet: null, faults: {} };
+  const face = { name, kind, taxCode, descriptionIt, descriptionEn };
+  return { sheet: { ...face, municipi, languages, email, phone }, faults: null };
 }
 
 /** The texts that would give this sheet, as the form shows them. */
@@ -63,7 +72,7 @@ export function typedProviderSheet(sheet: ProviderSheet): TypedSheet {
 }
 
 /** Eleven digits of which the last one checks the others. */
-function readTaxCode(text: string): Result<string, 'field.required' | 'sheet.tax_code'> {
+export function readTaxCode(text: string): Result<string, 'field.required' | 'sheet.tax_code'> {
   if (text === '') return fail('field.required');
   const isRight = /^\d{11}$/.test(text) && organisationTaxCode(text.slice(0, 10)) === text;
   return isRight ? ok(text) : fail('sheet.tax_code');

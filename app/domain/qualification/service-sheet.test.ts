@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { changedFields, fieldsOfKind, readRemarks, remarkList } from './check-sheet.ts';
+import {
+  changedFields,
+  fieldsAsked,
+  fieldsOfKind,
+  readRemarks,
+  remarkList,
+} from './check-sheet.ts';
 import { readProviderSheet, typedProviderSheet } from './provider-sheet.ts';
 import { readServiceSheet, SERVICE_FIELDS, typedServiceSheet } from './service-sheet.ts';
 import { typedSheetFrom, type TypedSheet } from './typed-sheet.ts';
@@ -15,6 +21,8 @@ const SERVICE: TypedSheet = {
   minAge: '6',
   maxAge: '',
   municipi: ['4', '2'],
+  places: ['online', 'provider'],
+  isAccessible: 'yes',
   unit: 'course',
   minQuantity: '1',
   isShareable: 'yes',
@@ -35,6 +43,7 @@ const PROVIDER: TypedSheet = {
   descriptionIt: 'Del quartiere.',
   descriptionEn: '',
   municipi: ['2'],
+  languages: ['en', 'it'],
   email: 'ciao@nidiamo.example.org',
   phone: '02 0000 0101',
 };
@@ -57,6 +66,8 @@ describe('the sheet of a service', () => {
       type: { category: 'sport', key: 'swimming' },
       ages: { min: 6, max: null },
       municipi: [2, 4],
+      places: ['provider', 'online'],
+      isAccessible: true,
       isShareable: true,
       prices: [{ unitPriceCents: 18_000 }, { unitPriceCents: 60_050 }],
     });
@@ -68,6 +79,7 @@ describe('the sheet of a service', () => {
       descriptionIt: 'field.required',
       type: 'sheet.no_type',
       municipi: 'sheet.no_municipio',
+      places: 'sheet.no_place',
       unit: 'field.required',
       minQuantity: 'field.required',
       priceKind: 'field.required',
@@ -80,6 +92,8 @@ describe('the sheet of a service', () => {
     [{ maxAge: '121' }, 'ages', 'field.out_of_range'],
     [{ minAge: '6,5' }, 'ages', 'field.not_whole'],
     [{ municipi: ['10'] }, 'municipi', 'field.invalid'],
+    [{ places: ['moon'] }, 'places', 'field.invalid'],
+    [{ places: ['home', 'online'] }, 'isAccessible', 'sheet.accessible_nowhere'],
     [{ minQuantity: '10001' }, 'minQuantity', 'field.out_of_range'],
     [{ titleIt: '\u200B' }, 'titleIt', 'field.required'],
     [{ price: ['180', ''] }, 'prices', 'money.empty'],
@@ -112,7 +126,7 @@ describe('the sheet of a service', () => {
 describe('the sheet of a provider', () => {
   test('[QUA4] is complete with a tax code that checks', () => {
     const { sheet } = readProviderSheet(PROVIDER);
-    expect(sheet).toMatchObject({ name: 'Nidiamo', municipi: [2] });
+    expect(sheet).toMatchObject({ name: 'Nidiamo', municipi: [2], languages: ['it', 'en'] });
     expect(sheet && readProviderSheet(typedProviderSheet(sheet)).sheet).toEqual(sheet);
   });
 
@@ -123,6 +137,8 @@ describe('the sheet of a provider', () => {
     [{ phone: 'chiamate' }, 'phone', 'field.not_a_phone'],
     [{ kind: 'club' }, 'kind', 'field.required'],
     [{ municipi: [] }, 'municipi', 'sheet.no_municipio'],
+    [{ languages: [] }, 'languages', 'sheet.no_language'],
+    [{ languages: ['xx'] }, 'languages', 'field.invalid'],
   ] as const)('[QUA4] %j is refused beside its field', (changes, field, code) => {
     expect(codes(readProviderSheet({ ...PROVIDER, ...changes }).faults)).toEqual({ [field]: code });
   });
@@ -140,6 +156,18 @@ describe('two versions of a sheet', () => {
     const after = sheetOf({ titleIt: 'Nuoto', price: ['170', '600,50'] });
     expect(changedFields(sheetOf(), after)).toEqual(['titleIt', 'prices']);
     expect(changedFields(null, after)).toEqual(SERVICE_FIELDS);
+  });
+
+  test('[QUA5] where it is done and whether one gets in differ on their own', () => {
+    const after = sheetOf({ places: ['provider'], isAccessible: '' });
+    expect(changedFields(sheetOf(), after)).toEqual(['places', 'isAccessible']);
+  });
+
+  test('[QUA5] getting in is no question where nobody comes in', () => {
+    const atHome = sheetOf({ places: ['home', 'online'], isAccessible: '' });
+    expect(fieldsAsked('service', [null, atHome])).not.toContain('isAccessible');
+    expect(fieldsAsked('service', [sheetOf(), atHome])).toContain('isAccessible');
+    expect(fieldsAsked('service', [null, sheetOf()])).toEqual(SERVICE_FIELDS);
   });
 
   test('[QUA5] the order in which Municipi are ticked is no difference', () => {

@@ -1,6 +1,7 @@
 import { CAPS } from '../caps.ts';
 import { isCategoryId, type CategoryId } from '../catalogue/categories.ts';
 import { isMunicipio, type Municipio } from '../catalogue/municipi.ts';
+import { SERVICE_PLACES, type ServicePlace } from '../catalogue/places.ts';
 import { PRICE_KINDS, type PriceKind } from '../catalogue/prices.ts';
 import { serviceTypeOf } from '../catalogue/service-types.ts';
 import { isUnit, type Unit } from '../catalogue/units.ts';
@@ -20,6 +21,8 @@ export const SERVICE_FIELDS = [
   'type',
   'ages',
   'municipi',
+  'places',
+  'isAccessible',
   'unit',
   'minQuantity',
   'isShareable',
@@ -62,6 +65,10 @@ export type ServiceSheet = {
   readonly type: { readonly category: CategoryId; readonly key: string };
   readonly ages: { readonly min: number | null; readonly max: number | null };
   readonly municipi: readonly Municipio[];
+  /** Where it is done, at least one. */
+  readonly places: readonly ServicePlace[];
+  /** Where the provider is, one gets in with a wheelchair; of what is done there alone. */
+  readonly isAccessible: boolean;
   readonly unit: Unit;
   readonly minQuantity: number;
   readonly isShareable: boolean;
@@ -100,6 +107,14 @@ export function readServiceSheet(typed: TypedSheet): SheetReading<ServiceSheet, 
   const type = faults.take('type', readType(textOf(typed, 'type')));
   const ages = faults.take('ages', readAges(textOf(typed, 'minAge'), textOf(typed, 'maxAge')));
   const municipi = faults.take('municipi', readMunicipi(textsOf(typed, 'municipi')));
+  const places = faults.take(
+    'places',
+    readChoices(textsOf(typed, 'places'), SERVICE_PLACES, 'sheet.no_place'),
+  );
+  const isAccessible = textOf(typed, 'isAccessible') === 'yes';
+  if (isAccessible && places && !places.includes('provider')) {
+    faults.take('isAccessible', fail('sheet.accessible_nowhere'));
+  }
   const unitText = textOf(typed, 'unit');
   const unit = faults.take('unit', isUnit(unitText) ? ok(unitText) : fail('field.required'));
   const least = { min: 1, max: CAPS.quantity };
@@ -109,15 +124,18 @@ export function readServiceSheet(typed: TypedSheet): SheetReading<ServiceSheet, 
       ? faults.take('prices', readPriceRows(typed, minQuantity ?? 1))
       : ([] as const);
   const found = faults.found();
-  if (found || !priceKind || !type || !ages || !municipi || !unit || !minQuantity || !prices) {
+  if (found || !priceKind || !type || !ages || !municipi || !places) {
     return { sheet: null, faults: found ?? {} };
   }
+  if (!unit || !minQuantity || !prices) return { sheet: null, faults: {} };
   const isShareable = textOf(typed, 'isShareable') === 'yes';
   const sheet = {
     ...texts,
     type,
     ages,
     municipi,
+    places,
+    isAccessible,
     unit,
     minQuantity,
     isShareable,
@@ -129,13 +147,16 @@ export function readServiceSheet(typed: TypedSheet): SheetReading<ServiceSheet, 
 
 /** The texts that would give this sheet, as the form shows them. */
 export function typedServiceSheet(sheet: ServiceSheet): TypedSheet {
-  const { type, ages, municipi, minQuantity, isShareable, prices, ...texts } = sheet;
+  const { type, ages, municipi, places, isAccessible, minQuantity, isShareable, prices, ...texts } =
+    sheet;
   return {
     ...texts,
     type: typeValue(type),
     minAge: ages.min === null ? '' : String(ages.min),
     maxAge: ages.max === null ? '' : String(ages.max),
     municipi: municipi.map(String),
+    places,
+    isAccessible: isAccessible ? 'yes' : '',
     minQuantity: String(minQuantity),
     isShareable: isShareable ? 'yes' : '',
     ...typedPriceRows(prices),
@@ -151,6 +172,18 @@ export function readMunicipi(
   if (known.length < numbers.length) return fail('field.invalid');
   if (known.length === 0) return fail('sheet.no_municipio');
   return ok([...new Set(known)].sort((a, b) => a - b));
+}
+
+/** The choices that are ticked, in the list's order; at least one. */
+export function readChoices<Choice extends string, Code extends string>(
+  texts: readonly string[],
+  known: readonly Choice[],
+  whenNone: Code,
+): Result<readonly Choice[], Code | 'field.invalid'> {
+  const ticked = new Set<string>(texts.filter((text) => text !== ''));
+  const chosen = known.filter((choice) => ticked.has(choice));
+  if (chosen.length < ticked.size) return fail('field.invalid');
+  return chosen.length === 0 ? fail(whenNone) : ok(chosen);
 }
 
 function readType(text: string): Result<ServiceSheet['type'], 'sheet.no_type'> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { PriceCell } from '../catalogue/prices.ts';
 import { bandFor, checkBands } from './price-bands.ts';
-import { bandsOfList } from './list-bands.ts';
+import { bandsOfList, isEnough } from './list-bands.ts';
 
 const DAY = '2026-11-20';
 
@@ -34,8 +34,19 @@ test('[OFR2] a list for persons gives bands of households, in order and without 
     { minHouseholds: 4, maxHouseholds: 8, unitPriceCents: 3_000 },
   ]);
   expect(checkBands(bands)).toMatchObject({ ok: true });
-  const holes = [cell([1, 4], 1_800), cell([6, 10], 3_000)];
+  const holes = [cell([1, 5], 1_800), cell([7, 10], 3_000)];
   expect(bandsOfList({ minQuantity: 1, cells: holes }, wanted, DAY)).toHaveLength(1);
+});
+
+test('[OFR2] a list that ends under the households that take part is no start', () => {
+  const upTo = (personsMax: number) =>
+    bandsOfList({ minQuantity: 1, cells: [cell([1, personsMax], 1_800)] }, wanted, DAY);
+  expect(upTo(5)).toEqual([{ minHouseholds: 1, maxHouseholds: 3, unitPriceCents: 1_800 }]);
+  expect(upTo(4)).toEqual([]);
+  // A gap below them ends it as well.
+  const holes = [cell([1, 4], 1_800), cell([6, 10], 3_000)];
+  expect(bandsOfList({ minQuantity: 1, cells: holes }, wanted, DAY)).toEqual([]);
+  expect(isEnough([], 1)).toBe(false);
 });
 
 test('[OFR2] for each person the price is its part of the list’s, rounded up, as many as there are now', () => {

@@ -8,7 +8,8 @@ import { MAX_HOUSEHOLDS, type PriceBand, type Quantity } from './price-bands.ts'
  * each (PRC2). A price for each person is a cell's price over its persons, rounded up: at the number
  * of households there are now or the nearest one of the cell, and for fewer at the fewest of the cell,
  * so that it never comes to less than the list. What comes after a gap is left out; empty when the
- * list has no price for this.
+ * list has no price for this, or ends under the households that take part now: nobody is to start
+ * from a highest number that leaves some of them out.
  */
 export function bandsOfList(list: PriceList, wanted: Quantity, day: CalendarDay): PriceBand[] {
   if (wanted.quantity < list.minQuantity) return [];
@@ -21,7 +22,12 @@ export function bandsOfList(list: PriceList, wanted: Quantity, day: CalendarDay)
     if (last && first.minHouseholds !== last.maxHouseholds + 1) break;
     bands.push(first, ...rest);
   }
-  return bands;
+  return isEnough(bands, wanted.households) ? bands : [];
+}
+
+/** Whether prices go up to as many households as take part now (OFR2). */
+export function isEnough(bands: readonly PriceBand[], households: number): boolean {
+  return households <= (bands.at(-1)?.maxHouseholds ?? 0);
 }
 
 function isFor(cell: PriceCell, quantity: number, day: CalendarDay): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isOfferNew, newsSince } from './offer-news.ts';
+import { isOfferNew, newsSince, offersInSight } from './offer-news.ts';
 
 const now = new Date('2026-11-29T12:00:00Z');
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -29,4 +29,15 @@ describe('what is new among offers', () => {
       expect(isOfferNew({ state, pricedAt: minutesAgo(1) }, since)).toBe(false);
     },
   );
+
+  it('[OFR4] waits to be shown only while it can be taken: a vote that decides shows all', () => {
+    const seen = { offerId: 'a', state: 'open' } as const;
+    const late = { offerId: 'b', state: 'open' } as const;
+    expect(offersInSight([seen, late], ['a'])).toEqual([seen]);
+    const decided = [
+      { ...seen, state: 'lost' },
+      { ...late, state: 'won' },
+    ] as const;
+    expect(offersInSight(decided, ['a'])).toEqual(decided);
+  });
 });

@@ -25,3 +25,13 @@ export function isOfferNew(
 ): boolean {
   return offer.state === 'open' && offer.pricedAt > since;
 }
+
+/**
+ * The offers that stand in sight of whoever has had some in sight before, in the order they came (OFR4):
+ * one that comes meanwhile waits to be shown as long as it can be taken. What is decided is no news.
+ */
+export function offersInSight<
+  Offer extends { readonly offerId: string; readonly state: OfferState },
+>(offers: readonly Offer[], seenIds: readonly string[]): readonly Offer[] {
+  return offers.filter(({ offerId, state }) => state !== 'open' || seenIds.includes(offerId));
+}

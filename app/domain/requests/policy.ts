@@ -8,6 +8,7 @@ export type RequestAction =
   | 'answer_question'
   | 'prefer_offer'
   | 'close'
+  | 'prolong'
   | 'put_to_vote'
   | 'vote'
   | 'close_decision';
@@ -19,6 +20,7 @@ const ALLOWED: Readonly<Record<RequestAction, readonly GroupStanding[]>> = {
   answer_question: ['organiser'],
   prefer_offer: ['organiser', 'member'],
   close: ['organiser'],
+  prolong: ['organiser'],
   put_to_vote: ['organiser'],
   vote: ['organiser', 'member'],
   close_decision: ['organiser'],

@@ -6,12 +6,15 @@ import {
   isForMore,
   bandFor,
   checkBands,
+  checkReach,
   checkTotals,
+  figureFor,
   householdCurve,
   MAX_HOUSEHOLDS,
   type PriceBand,
   quote,
   savingOfOneMore,
+  shownPoints,
 } from './price-bands.ts';
 
 function band(minHouseholds: number, maxHouseholds: number, unitPriceCents = 3600): PriceBand {
@@ -121,7 +124,13 @@ describe('one more household', () => {
     const each = { quantity: 2, basis: 'total', households: 4, beneficiaries: 6 } as const;
     const curve = householdCurve(bands, each, 'beneficiary');
     const now = curve.find(({ households }) => households === 4);
-    expect(now).toMatchObject({ totalCents: 7200, eachCents: 1200 });
+    expect(now).toMatchObject({ people: 6, totalCents: 7200, eachCents: 1200 });
+    // Households of unequal size: a figure a head says for how many persons it is.
+    const people = (of: 'household' | 'beneficiary', basis: 'total' | 'per_beneficiary') =>
+      householdCurve(bands, { ...each, basis }, of).map((point) => point.people);
+    expect(people('beneficiary', 'total')).toEqual([5, 6, 7, 8, 9, 10]);
+    expect(people('household', 'per_beneficiary')).toEqual([5, 6, 7, 8, 9, 10]);
+    expect(new Set(people('household', 'total'))).toEqual(new Set([null]));
   });
 
   test('[P1] the curve agrees with the quote and says what each pays to half a cent', () => {
@@ -161,6 +170,44 @@ describe('one more household', () => {
     expect(nowOf(each)).toMatchObject({ eachCents: 2_474, isRounded: true });
     expect(besideFigure(curve, 3, { cents: 4_949, isExact: true })).toEqual(curve);
     expect(besideFigure(curve, 3, null)).toEqual(curve);
+  });
+
+  test('[PRC2] where people pay alike, a household reads of all its own together, beside its share', () => {
+    const dearer = [band(2, 3, 22_000), band(4, 6, 29_000)];
+    const three = { quantity: 1, basis: 'total', households: 3, beneficiaries: 4 } as const;
+    const figures = (ownPeople: number | null) => {
+      const curve = householdCurve(dearer, three, 'beneficiary', ownPeople);
+      const [now, next] = shownPoints(curve, 3, false);
+      return [now?.eachCents, next?.eachCents, savingOfOneMore(curve, 3)];
+    };
+    expect(figures(2)).toEqual([11_000, 11_600, -600]);
+    expect(figures(1)).toEqual([5_500, 5_800, -300]);
+    expect(figures(null)).toEqual(figures(1));
+    expect([figureFor('beneficiary', 2), figureFor('beneficiary', null)]).toEqual([
+      'own',
+      'beneficiary',
+    ]);
+    // Where households pay alike, how many persons one has changes nothing.
+    expect(figureFor('household', 2)).toBe('household');
+    expect(householdCurve(dearer, three, 'household', 2)).toEqual(
+      householdCurve(dearer, three, 'household'),
+    );
+  });
+
+  test('[PRC2] with more households there are no rows with fewer, and never of persons nobody knows', () => {
+    const many = [band(1, 20)];
+    const rows = (each: 'household' | 'beneficiary', withFewer: boolean) => {
+      const curve = householdCurve(many, wanted, each);
+      return shownPoints(curve, 4, withFewer).map(({ households }) => households);
+    };
+    expect(rows('household', false)).toEqual([4, 5, 6, 7, 8, 9]);
+    expect(rows('household', true)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(rows('beneficiary', true)).toEqual(rows('household', false));
+    const later = householdCurve([band(6, 20)], wanted, 'household');
+    expect(shownPoints(later, 4, false).map(({ households }) => households)).toEqual([
+      6, 7, 8, 9, 10, 11,
+    ]);
+    expect(shownPoints([], 4, true)).toEqual([]);
   });
 
   test('[PRC2] a price that ends at the households there are is for no more of them', () => {
@@ -225,6 +272,7 @@ describe('[CAP3] [P2] the ends of what an offer may ask', () => {
     expect(householdCurve([band(2, 2, 1_000)], few, 'household')).toEqual([
       {
         households: 2,
+        people: null,
         unitPriceCents: 1_000,
         totalCents: 3_000,
         eachCents: 1_500,
@@ -239,4 +287,12 @@ describe('[CAP3] [P2] the ends of what an offer may ask', () => {
     const last = householdCurve([band(200, 200, 100)], few, 'household');
     expect(last.map((point) => point.households)).toEqual([200]);
   });
+});
+
+test('[OFR7] a price reaches as many households as take part, and may begin above them', () => {
+  const upTo = (minHouseholds: number, maxHouseholds: number) =>
+    checkReach([{ minHouseholds, maxHouseholds, unitPriceCents: 900 }], { households: 4 });
+  expect(upTo(1, 3)).toMatchObject({ code: 'offer.reaches_too_few', details: { households: 4 } });
+  expect(upTo(1, 4)).toEqual({ ok: true, value: true });
+  expect(upTo(5, 8)).toEqual({ ok: true, value: true });
 });

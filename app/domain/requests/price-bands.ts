@@ -126,15 +126,40 @@ export function checkTotals(
   return ok(true);
 }
 
+/**
+ * Whether bands reach as many households as take part by now (OFR7); one that begins above them waits for more.
+ * `details.households`: how many there are.
+ */
+export function checkReach(
+  bands: readonly PriceBand[],
+  { households }: Pick<Quantity, 'households'>,
+): Result<true, 'offer.reaches_too_few'> {
+  const most = Math.max(...bands.map(({ maxHouseholds }) => maxHouseholds));
+  return most < households ? fail('offer.reaches_too_few', { households }) : ok(true);
+}
+
 /** Who pays alike, so that one figure holds for each of them: the households, or their people. */
 export type EachOf = 'household' | 'beneficiary';
 
+/** Whose the figure of a curve is: `own` is what the reader's household pays for all its people together. */
+export type FigureOf = EachOf | 'own';
+
 /**
- * One point of the "one more household" meter. `eachCents`: what each household or person pays, half a
- * cent rounded up, never a whole cent off what it does pay (PRC2).
+ * Whose figure one reader compares (PRC2): where each household pays alike, a household's; where each
+ * person does, that of the reader's household, or of one person if it takes no part (`ownPeople` null).
+ */
+export function figureFor(each: EachOf, ownPeople: number | null): FigureOf {
+  return each === 'beneficiary' && ownPeople !== null ? 'own' : each;
+}
+
+/**
+ * One point of the "one more household" meter. `eachCents`: what each household, each person or the
+ * reader's household pays, half a cent rounded up, never a whole cent off what it does pay (PRC2).
  */
 export type CurvePoint = {
   readonly households: number;
+  /** Persons the price is for, where it depends on them (PRC2); null where only households count. */
+  readonly people: number | null;
   readonly unitPriceCents: Cents;
   readonly totalCents: Cents;
   readonly eachCents: Cents;
@@ -149,12 +174,13 @@ const MAX_CURVE_POINTS = 40;
  * Price for each number of households the offer covers, from the lowest, at most 40 points.
  * Households still to come are taken to bring one person each, and those that would leave to take
  * one away. Numbers for which an order would cost too much are left out (CAP3). `each`: who pays
- * alike (PRC2).
+ * alike; `ownPeople`: persons of the reader's household, null if it takes no part (PRC2).
  */
 export function householdCurve(
   bands: readonly PriceBand[],
   wanted: Quantity,
   each: EachOf,
+  ownPeople: number | null = null,
 ): readonly CurvePoint[] {
   const points: CurvePoint[] = [];
   const first = Math.min(...bands.map((band) => band.minHouseholds));
@@ -165,12 +191,15 @@ export function householdCurve(
     if (!quoted.ok || points.length === MAX_CURVE_POINTS) break;
     const { band, totalCents } = quoted.value;
     const among = each === 'household' ? households : then.beneficiaries;
+    const paidCents = totalCents * (each === 'household' ? 1 : (ownPeople ?? 1));
     points.push({
       households,
+      people:
+        each === 'beneficiary' || wanted.basis === 'per_beneficiary' ? then.beneficiaries : null,
       unitPriceCents: band.unitPriceCents,
       totalCents,
-      eachCents: Math.round(totalCents / among),
-      isRounded: totalCents % among !== 0,
+      eachCents: Math.round(paidCents / among),
+      isRounded: paidCents % among !== 0,
     });
   }
   return points;
@@ -193,6 +222,27 @@ export function besideFigure(
       ? { ...point, eachCents: cents, isRounded: point.isRounded && !isExact }
       : point,
   );
+}
+
+/** Points drawn on each side of the number of households there are now. */
+const POINTS_BEFORE = 2;
+const POINTS_AFTER = 5;
+
+/**
+ * The points worth a row, from the households there are now on; `withFewer`: and a few below. How many
+ * persons would stay without some of the households nobody can know, so where the price depends on
+ * them there are none below (PRC2).
+ */
+export function shownPoints(
+  curve: readonly CurvePoint[],
+  households: number,
+  withFewer: boolean,
+): readonly CurvePoint[] {
+  const from = Math.max(households, curve[0]?.households ?? 0);
+  return curve.filter(({ households: at, people }) => {
+    const before = withFewer && people === null ? POINTS_BEFORE : 0;
+    return at >= households - before && at <= from + POINTS_AFTER;
+  });
 }
 
 /** Whether the offer has a price for more households than there are now. */

@@ -5,11 +5,14 @@ import { romeInstant } from '../rome-clock.ts';
 import {
   checkFirstDate,
   checkOfferTimes,
+  checkProlonged,
   checkRequestTimes,
   checkVoteTimes,
+  choiceEnd,
   type OfferedFor,
   usualAnswerEnd,
   usualOfferEnd,
+  usualProlongedEnd,
   usualVoteEnd,
 } from './request-times.ts';
 
@@ -58,6 +61,10 @@ describe('times at their edges', () => {
     const starts = (startsOn: string) => requestRefusal({ startsOn, endsOn: addDays(TODAY, 9) });
     expect(starts(TODAY)).toBeNull();
     expect(starts(addDays(TODAY, -1))).toBe('request.starts_in_past');
+    const far = (startsOn: string) => requestRefusal({ startsOn, endsOn: startsOn });
+    expect(far(addDays(TODAY, 731))).toBeNull();
+    expect(far(addDays(TODAY, 732))).toBe('request.starts_too_far');
+    expect(far('9999-12-31')).toBe('request.starts_too_far');
     expect(starts(addDays(TODAY, 10))).toBe('request.ends_before_start');
     expect(requestRefusal({ endsOn: addDays(TODAY, 732) })).toBeNull();
     expect(requestRefusal({ endsOn: addDays(TODAY, 733) })).toBe('request.period_too_long');
@@ -155,6 +162,52 @@ test('[RQ2] answers end before the first date begins', () => {
 function rome(local: string): Date {
   return romeInstant(local) ?? new Date(Number.NaN);
 }
+
+describe('when the group chooses, and more time for answers', () => {
+  const first = rome('2026-12-03T16:30');
+  const dated = { startsOn: '2026-12-01', endsOn: '2027-01-31', firstAt: first };
+  const open = { startsOn: '2026-12-05', endsOn: '2026-12-20', firstAt: null };
+
+  test('[RQ7] the choice ends after the answers: three days, or when the service begins', () => {
+    expect(choiceEnd(rome('2026-11-25T20:00'), dated)).toEqual(rome('2026-11-28T20:00'));
+    expect(choiceEnd(rome('2026-12-01T20:00'), dated)).toEqual(first);
+    expect(choiceEnd(rome('2026-12-05T20:00'), open)).toEqual(rome('2026-12-06T00:00'));
+    expect(choiceEnd(rome('2026-12-09T20:00'), open)).toEqual(rome('2026-12-09T20:00'));
+  });
+
+  test('[RQ8] more time is later, by the first day, and leaves the group an hour', () => {
+    const before = rome('2026-11-25T20:00');
+    const refusal = (until: string, service: OfferedFor, now = NOW) => {
+      const checked = checkProlonged(rome(until), before, service, now);
+      return checked.ok ? null : checked.code;
+    };
+    expect(refusal('2026-11-25T20:00', dated)).toBe('request.closes_no_later');
+    expect(refusal('2026-11-25T20:01', dated)).toBeNull();
+    expect(refusal('2026-11-27T10:04', dated, rome('2026-11-27T10:00'))).toBe(
+      'request.closes_too_soon',
+    );
+    expect(refusal('2026-12-01T23:00', { ...dated, firstAt: rome('2026-12-01T23:30') })).toBe(
+      'request.leaves_no_choice',
+    );
+    expect(refusal('2026-12-01T12:00', { ...dated, firstAt: rome('2026-12-01T11:30') })).toBe(
+      'request.closes_after_first',
+    );
+    expect(refusal('2026-12-05T23:00', open)).toBeNull();
+    expect(refusal('2026-12-05T23:01', open)).toBe('request.leaves_no_choice');
+    expect(refusal('2026-12-06T00:00', open)).toBe('request.closes_after_start');
+    const far = { startsOn: '2027-09-01', endsOn: '2027-10-01', firstAt: null };
+    expect(refusal('2027-08-01T12:00', far)).toBe('request.closes_too_late');
+  });
+
+  test('[RQ8] what is proposed can be sent; nothing where no later time is left', () => {
+    expect(usualProlongedEnd(rome('2026-11-25T20:00'), dated, NOW)).toBe('2026-12-01T20:00');
+    expect(usualProlongedEnd(rome('2026-11-24T20:00'), open, NOW)).toBe('2026-12-01T20:00');
+    expect(usualProlongedEnd(rome('2026-12-03T20:00'), open, NOW)).toBe('2026-12-05T20:00');
+    expect(usualProlongedEnd(rome('2026-12-05T20:00'), open, NOW)).toBe('2026-12-05T23:00');
+    expect(usualProlongedEnd(rome('2026-12-05T23:00'), open, NOW)).toBeNull();
+    expect(usualProlongedEnd(NOW, open, rome('2026-12-07T10:00'))).toBeNull();
+  });
+});
 
 describe('until when an offer stands', () => {
   const first = rome('2026-12-03T16:30');

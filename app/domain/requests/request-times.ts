@@ -1,7 +1,8 @@
 import { addDays, romeDay, type CalendarDay } from '../dates.ts';
+import { dayStart } from '../day-clock.ts';
 import { sessionOn, sessionsOf } from '../orders/sessions.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { romeLocal } from '../rome-clock.ts';
+import { romeInstant, romeLocal } from '../rome-clock.ts';
 import type { DatedSlot, ServiceDays, Timetable } from './timetable.ts';
 
 const MS_PER_MINUTE = 60_000;
@@ -11,6 +12,9 @@ const SHORTEST_WAIT_MINUTES = 5;
 
 /** Longest time a request may stay open, and a vote may last, in days. */
 const LONGEST_WAIT_DAYS = 90;
+
+/** How far ahead a service may begin that is asked for, in days: two years. */
+const MOST_DAYS_AHEAD = 731;
 
 /** Longest service period that can be asked for, in days. */
 export const LONGEST_PERIOD_DAYS = 732;
@@ -48,7 +52,10 @@ export function checkRequestTimes(
 
 /** Why the first and last day of a service were refused. */
 export type ServiceDaysCode =
-  'request.starts_in_past' | 'request.ends_before_start' | 'request.period_too_long';
+  | 'request.starts_in_past'
+  | 'request.starts_too_far'
+  | 'request.ends_before_start'
+  | 'request.period_too_long';
 
 /** Whether a service can be asked for from one day to another. */
 export function checkServiceDays(
@@ -56,6 +63,7 @@ export function checkServiceDays(
   today: CalendarDay,
 ): Result<true, ServiceDaysCode> {
   if (startsOn < today) return fail('request.starts_in_past');
+  if (startsOn > addDays(today, MOST_DAYS_AHEAD)) return fail('request.starts_too_far');
   if (endsOn < startsOn) return fail('request.ends_before_start');
   const last = addDays(startsOn, LONGEST_PERIOD_DAYS);
   return endsOn > last ? fail('request.period_too_long') : ok(true);
@@ -68,6 +76,77 @@ export function checkFirstDate(
 ): Result<true, 'request.closes_after_first'> {
   const isLate = first !== undefined && sessionOn(first.day, first).startsAt <= closesAt;
   return isLate ? fail('request.closes_after_first') : ok(true);
+}
+
+/** How long a group may choose once answers have ended, in days. */
+const CHOOSING_DAYS = 3;
+
+/** The time a group keeps for its choice when it prolongs the providers' time, in minutes. */
+const SHORTEST_CHOICE_MINUTES = 60;
+
+/**
+ * Until when a group may put an offer to the vote (RQ7): three days after answers end, so that a
+ * provider's last minute is not the group's; no longer than the first date, or where dates are open the
+ * first day, which both come after the end of answers (RQ2).
+ */
+export function choiceEnd(closesAt: Date, service: Pick<OfferedFor, 'startsOn' | 'firstAt'>): Date {
+  const usual = closesAt.getTime() + CHOOSING_DAYS * 24 * 60 * MS_PER_MINUTE;
+  return new Date(Math.max(closesAt.getTime(), Math.min(usual, choiceLimit(service).getTime())));
+}
+
+/** After it no group chooses: the first date begins, or where dates are open the first day is over (RQ7). */
+function choiceLimit({ startsOn, firstAt }: Pick<OfferedFor, 'startsOn' | 'firstAt'>): Date {
+  return firstAt ?? dayStart(addDays(startsOn, 1));
+}
+
+/** Why providers were not given more time. */
+export type ProlongCode =
+  | 'request.closes_too_soon'
+  | 'request.closes_too_late'
+  | 'request.closes_after_start'
+  | 'request.closes_after_first'
+  | 'request.closes_no_later'
+  | 'request.leaves_no_choice';
+
+/**
+ * Whether providers may answer until a later moment (RQ8): later than before and in the future, by the
+ * first day of the service and before its first date (RQ2), with an hour left for the group to choose.
+ */
+export function checkProlonged(
+  closesAt: Date,
+  before: Date,
+  service: Pick<OfferedFor, 'startsOn' | 'firstAt'>,
+  now: Date,
+): Result<true, ProlongCode> {
+  if (closesAt <= before) return fail('request.closes_no_later');
+  const wait = checkWait(closesAt, now);
+  if (wait === 'too_soon') return fail('request.closes_too_soon');
+  if (wait === 'too_late') return fail('request.closes_too_late', latestEnd(now));
+  const { startsOn, firstAt } = service;
+  if (romeDay(closesAt) > startsOn) return fail('request.closes_after_start');
+  if (firstAt !== null && closesAt >= firstAt) return fail('request.closes_after_first');
+  const left = choiceEnd(closesAt, service).getTime() - closesAt.getTime();
+  return left < SHORTEST_CHOICE_MINUTES * MS_PER_MINUTE
+    ? fail('request.leaves_no_choice')
+    : ok(true);
+}
+
+/**
+ * When answers may well end that are prolonged, as a `datetime-local` field writes it; null where no
+ * later time is left (RQ8).
+ */
+export function usualProlongedEnd(before: Date, service: OfferedFor, now: Date): string | null {
+  const from = romeLocal(before > now ? before : now);
+  const { startsOn } = service;
+  const latest = new Date(choiceLimit(service).getTime() - SHORTEST_CHOICE_MINUTES * MS_PER_MINUTE);
+  const soon = addDays(from.slice(0, 10), USUAL_ANSWER_DAYS);
+  const evening = `${soon > startsOn ? startsOn : soon}T${USUAL_VOTE_TIME}`;
+  const ends = [evening, romeLocal(latest), `${startsOn}T23:00`];
+  const fits = (end: string) => {
+    const at = romeInstant(end);
+    return at !== null && checkProlonged(at, before, service, now).ok;
+  };
+  return ends.find(fits) ?? null;
 }
 
 /** Why the end of a vote was refused. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
+import { weeklyOn } from '../boards/calendar/recurrence.ts';
 import {
   datesIn,
+  daysSaid,
   hoursIn,
   timetableOf,
   weekdayOfSlot,
@@ -152,3 +154,39 @@ test.each([
   expect(wordsBeside(words, { kind: 'weekly', slots, skipsSchoolClosed: false })).toBe(rest);
   expect(wordsBeside(words, { kind: 'open' })).toBe(words);
 });
+
+test.each([
+  ['martedì e giovedì, dal 9 al 18 dicembre, 16-18', '2026-12-09', '2026-12-18'],
+  ['ogni giovedì dal 9 dicembre al 13 gennaio', '2026-12-09', '2027-01-13'],
+  ['Tuesdays from 9 to 18 December', '2026-12-09', '2026-12-18'],
+  ["dall'11 al 20 dicembre", '2026-12-11', '2026-12-20'],
+])('[SES8] the first and last day that words name: %s', (words, first, last) => {
+  expect(daysSaid({ words, recurrence: null }, '2026-11-30')).toEqual({ first, last });
+});
+
+test('[SES8] a stretch of days is no stretch of hours, and hours no stretch of days', () => {
+  expect(hoursIn('Tuesdays from 9 to 18 December')).toBeNull();
+  expect(hoursIn('dal 9 al 18 dicembre, 16-18')).toEqual({ startMinute: 960, endMinute: 1_080 });
+  for (const words of ['dalle 9 alle 18', 'da lunedì a giovedì']) {
+    expect(daysSaid({ words, recurrence: null }, '2026-11-30')).toEqual({
+      first: null,
+      last: null,
+    });
+  }
+});
+
+test.each([
+  ['', '2026-12-03', '2026-12-29', { first: '2026-12-03', last: '2026-12-29' }],
+  ['16-18, per 4 settimane', '2026-12-03', null, { first: '2026-12-03', last: '2026-12-30' }],
+  ['16-18', '2026-12-03', null, { first: '2026-12-03', last: null }],
+  ['16-18', '2026-11-03', '2026-12-29', { first: null, last: '2026-12-29' }],
+  ['for 2 weeks', '2026-11-03', null, { first: null, last: null }],
+  ['16-18', '2026-10-01', '2026-11-29', { first: null, last: null }],
+  ['dal 9 al 18 dicembre', '2026-12-03', null, { first: '2026-12-09', last: '2026-12-18' }],
+])(
+  '[SES8] the days of a rhythm, where the words %j say none: %s to %s',
+  (words, from, until, days) => {
+    const recurrence = { ...weeklyOn([2, 4]), from, until };
+    expect(daysSaid({ words, recurrence }, '2026-11-30')).toEqual(days);
+  },
+);

@@ -1,6 +1,13 @@
 import { WEEK_DAYS } from '../boards/calendar/availability.ts';
 import type { Recurrence } from '../boards/calendar/recurrence.ts';
-import { type CalendarDay, compareDays, isCalendarDay, WEEKDAYS, type Weekday } from '../dates.ts';
+import {
+  addDays,
+  type CalendarDay,
+  compareDays,
+  isCalendarDay,
+  WEEKDAYS,
+  type Weekday,
+} from '../dates.ts';
 import { hourOf, type Slot } from '../boards/calendar/slots.ts';
 import { isDay } from '../boards/document/stored-values.ts';
 import { OPEN_TIMETABLE, type ClockSpan, type Timetable } from './timetable.ts';
@@ -27,7 +34,7 @@ const HOURS =
  * 16:30 alle 18:30`. Null where they do not say both ends.
  */
 export function hoursIn(words: string): ClockSpan | null {
-  const [, from, fromMinute, to, toMinute] = HOURS.exec(words) ?? [];
+  const [, from, fromMinute, to, toMinute] = HOURS.exec(words.replace(NAMED_STRETCH, ' ')) ?? [];
   if (from === undefined || to === undefined) return null;
   const startMinute = Number(from) * 60 + Number(fromMinute ?? 0);
   const endMinute = Number(to) * 60 + Number(toMinute ?? 0);
@@ -101,6 +108,52 @@ export function datesIn(words: string, today: CalendarDay): readonly CalendarDay
     return days.flatMap((one) => nextDate(one, number, today) ?? []);
   });
   return [...new Set(found)].sort(compareDays);
+}
+
+/** `dal 9 al 18 dicembre`, `dal 9 dicembre al 13 gennaio`, `from 9 to 18 December`. */
+const NAMED_STRETCH = new RegExp(
+  `(?<!\\p{L})(?:dal|dall['’]|from)\\s*(${NUMBER})(?:\\s+(${ANY_MONTH}))?\\s+(?:al|all['’]|to|until)\\s*(${NUMBER})\\s+(${ANY_MONTH})`,
+  'iu',
+);
+
+/**
+ * The first and the last day that words name (SES8), the next of that day and month from `today` on; null
+ * where they name none. The year of the last is the one in which it comes after the first.
+ */
+function stretchIn(
+  words: string,
+  today: CalendarDay,
+): { readonly first: CalendarDay; readonly last: CalendarDay } | null {
+  const [, from, fromMonth, to, toMonth] = NAMED_STRETCH.exec(words) ?? [];
+  if (from === undefined || to === undefined || toMonth === undefined) return null;
+  const first = nextDate(Number.parseInt(from, 10), monthNamed(fromMonth ?? toMonth), today);
+  if (first === null) return null;
+  const last = nextDate(Number.parseInt(to, 10), monthNamed(toMonth), first);
+  return last === null ? null : { first, last };
+}
+
+/** `per 4 settimane`, `for 4 weeks`. */
+const WEEKS = /(?<!\p{L})(?:per|for)\s+(\d{1,2})\s+(?:settiman|week)/iu;
+
+/** The first and the last day that a need says; null: it says none, or one that is over. */
+export type DaysSaid = { readonly first: CalendarDay | null; readonly last: CalendarDay | null };
+
+/**
+ * From when to when a need says that it is (SES8): by its words, else by the first and last day of its
+ * rhythm; a number of weeks gives the last day where none is named.
+ */
+export function daysSaid(
+  { words, recurrence }: { readonly words: string; readonly recurrence: Recurrence | null },
+  today: CalendarDay,
+): DaysSaid {
+  const named = stretchIn(words, today);
+  if (named) return named;
+  const { from = null, until = null } = recurrence ?? {};
+  const [, weeks] = WEEKS.exec(words) ?? [];
+  const counted =
+    weeks === undefined || from === null ? null : addDays(from, Number(weeks) * 7 - 1);
+  const ahead = (day: CalendarDay | null) => (day !== null && day >= today ? day : null);
+  return { first: ahead(from), last: ahead(until ?? counted) };
 }
 
 function monthNamed(word: string): number {

@@ -22,6 +22,7 @@ export type DatedSlot = ClockSpan & { readonly day: CalendarDay };
 
 /** How the times of a service are said: dates to be agreed, the same every week, or single dates. */
 export const TIMETABLE_KINDS = ['open', 'weekly', 'dates'] as const;
+export type TimetableKind = (typeof TIMETABLE_KINDS)[number];
 
 /** When a service is held, as it was asked for; its first and last day are the request's. */
 export type Timetable =

@@ -6,8 +6,11 @@ export const THREAD_KINDS = ['provider', 'group'] as const;
 /** One of them. */
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
-/** What a message can be said about: an order, in one of its threads, or an expense of a group. */
-export const MESSAGE_KINDS = [...THREAD_KINDS, 'expense'] as const;
+/**
+ * What a message can be said about: an order, in one of its threads, an expense of a group, or a
+ * proposal among people who do not know each other.
+ */
+export const MESSAGE_KINDS = [...THREAD_KINDS, 'expense', 'nearby'] as const;
 
 /** Most letters of a message. */
 export const MESSAGE_MAX_LENGTH = 2_000;

@@ -10,7 +10,8 @@ import type {
 /**
  * Why the rules keep a source from a line (V1, V2, V3), or null when it fits. A voucher fits only
  * its own dependant's lines; a credit or service voucher any line of its household. The source must
- * be valid today and on every day of the line, its last day included.
+ * be valid today and on every day of the line, its last day included. Of more reasons than one the kind
+ * of service is said before the dates: on other dates it would pay no better.
  */
 export function reasonForMisfit(
   source: HouseholdSource,
@@ -23,8 +24,8 @@ export function reasonForMisfit(
   }
   if (source.isSuspended) return 'suspended';
   if (source.validTo < today) return 'expired';
-  if (line.startsOn < source.validFrom || line.endsOn > source.validTo) return 'outside_validity';
   if (!isEligible(source.eligibility, line)) return 'not_eligible';
+  if (line.startsOn < source.validFrom || line.endsOn > source.validTo) return 'outside_validity';
   return isWhole(source) && valueOf(source) !== line.amountCents ? 'value_differs' : null;
 }
 

@@ -113,8 +113,8 @@ export type MisfitReason =
   | 'other_dependant'
   | 'suspended'
   | 'expired'
-  | 'outside_validity'
   | 'not_eligible'
+  | 'outside_validity'
   | 'value_differs';
 
 /**

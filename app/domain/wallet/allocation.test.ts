@@ -57,6 +57,12 @@ describe('what a voucher may pay for', () => {
     ['[V1]', 'outside_validity', voucher('v', { validTo: '2026-05-30' }), payable('l')],
     ['[V1]', 'outside_validity', voucher('v', { validFrom: '2026-04-02' }), payable('l')],
     ['[V1]', 'not_eligible', voucher('v'), payable('l', { categoryId: 'home' })],
+    [
+      '[V1]',
+      'not_eligible',
+      voucher('v', { validTo: '2026-05-30' }),
+      payable('l', { categoryId: 'home' }),
+    ],
     ['[V3]', 'value_differs', serviceVoucher('s', { valueCents: 9999 }), payable('l')],
     ['[V3]', 'value_differs', voucher('v', { isWhole: true }), payable('l')],
   ] as const)('%s a source does not fit: %s', (_rule, reason, source, line) => {

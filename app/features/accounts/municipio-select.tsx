@@ -11,7 +11,7 @@ type MunicipioSelectProps = {
 
 /** The nine Municipi with the areas people know them by. */
 export function MunicipioSelect({ label, name, value, error }: MunicipioSelectProps) {
-  const t = useT().accounts;
+  const { accounts, components } = useT();
   return (
     <Select
       label={label}
@@ -20,10 +20,10 @@ export function MunicipioSelect({ label, name, value, error }: MunicipioSelectPr
       error={error}
       required
       options={[
-        { value: '', label: t.municipioNone },
-        ...MUNICIPI.map(({ number, areas }) => ({
+        { value: '', label: accounts.municipioNone },
+        ...MUNICIPI.map(({ number }) => ({
           value: String(number),
-          label: t.municipioOption({ number, areas }),
+          label: components.municipio({ number }),
         })),
       ]}
     />

@@ -47,6 +47,11 @@ export function ProfileSection({ account, answer }: SectionProps) {
           {': '}
           {t.accounts.settings.householdText}
         </p>
+        <p className="entry-other">
+          <Link to="/provider/new">{t.accounts.settings.provider}</Link>
+          {': '}
+          {t.accounts.settings.providerText}
+        </p>
       </Card>
     </Section>
   );

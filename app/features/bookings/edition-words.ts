@@ -3,6 +3,7 @@ import type { PillTone } from '#app/components/pill.tsx';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { formatTimetable } from '#app/i18n/format-timetable.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { formatDays } from '#app/i18n/format-period.ts';
 
 /** How an edition says its dates, price, age and seats, the same on every screen. */
 export function useEditionWords() {
@@ -10,15 +11,10 @@ export function useEditionWords() {
   const locale = useLocale();
   const day = (text: string) => formatDay(text, locale);
   return {
-    days: ({ served }: Pick<EditionView, 'served'>) =>
-      served.startsOn === served.endsOn
-        ? t.oneDay({ day: day(served.startsOn) })
-        : t.days({ from: day(served.startsOn), to: day(served.endsOn) }),
+    days: ({ served }: Pick<EditionView, 'served'>) => formatDays(served, locale),
     times: ({ timetable }: Pick<EditionView, 'timetable'>) => formatTimetable(timetable, locale),
     price: ({ seatPriceCents }: Pick<EditionView, 'seatPriceCents'>) =>
-      seatPriceCents === 0
-        ? t.free
-        : t.price({ price: formatEuro(seatPriceCents, locale, { short: true }) }),
+      seatPriceCents === 0 ? t.free : t.price({ price: formatEuro(seatPriceCents, locale) }),
     ages: ({ minAge: from, maxAge: to }: Pick<EditionView, 'minAge' | 'maxAge'>) => {
       if (from !== null && to !== null) return t.ages({ from, to });
       if (from !== null) return t.agesFrom({ from });

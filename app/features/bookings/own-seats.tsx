@@ -14,6 +14,7 @@ import type {
   OwnSeatsView,
   SeatsPlanView,
 } from '#app/contracts/bookings/views.ts';
+import { LimitChoices, passedYears } from '#app/features/orders/limit-choices.tsx';
 import { ShareExplanation, sourceName } from '#app/features/orders/share-explanation.tsx';
 import { formatClock, formatDateTime, formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -86,7 +87,7 @@ function Sums({ plan, page }: { readonly plan: SeatsPlanView; readonly page: Edi
   const locale = useLocale();
   const { seats: count, seatPriceCents, totalCents, coveredCents, cashDueCents } = plan;
   if (totalCents === 0) return <p>{t.free}</p>;
-  const price = formatEuro(seatPriceCents, locale, { short: true });
+  const price = formatEuro(seatPriceCents, locale);
   const { state, decidesOn } = page.edition;
   const whenPaid = state === 'sure' ? t.now : t.whenSure({ day: formatDay(decidesOn, locale) });
   return (
@@ -116,9 +117,10 @@ function KeptSources({
 }) {
   const t = useT();
   const words = t.seats.plan;
+  const locale = useLocale();
   const submit = useSubmit();
   const options = plan.sources.flatMap(({ id, fact }) =>
-    fact.kind === 'limit_reached' ? [] : [{ value: id, label: sourceName(fact.source, t) }],
+    fact.kind === 'limit_reached' ? [] : [{ value: id, label: sourceName(fact.source, t, locale) }],
   );
   if (options.length === 0) return null;
   return (
@@ -139,6 +141,7 @@ function KeptSources({
         values={page.chosen.kept}
         optional
       />
+      <LimitChoices limits={plan.limits} name="beyond" />
       <noscript>
         <Button type="submit" variant="soft" block>
           {words.update}
@@ -163,6 +166,7 @@ function ConfirmForm(props: {
     ['intent', 'buy'],
     ...page.chosen.beneficiaries.map((id) => ['beneficiaries[]', id]),
     ...page.chosen.kept.map((id) => ['kept[]', id]),
+    ...passedYears(plan.limits).map((year) => ['beyond[]', year]),
     ['totalCents', String(plan.totalCents)],
     ['cashDueCents', String(plan.cashDueCents)],
   ];

@@ -41,6 +41,10 @@ function Compared({ service }: { readonly service: ComparedService }) {
         <Fact name={t.facts.where}>
           <PlaceWords municipi={service.municipi} />
         </Fact>
+        <Fact name={catalogue.placesLegend}>
+          {service.places.map((place) => catalogue.places[place]).join(', ') || t.notSaid}
+          {service.isAccessible && <p>{catalogue.accessible}</p>}
+        </Fact>
         <Fact name={t.facts.least}>{components.quantities[service.unit](service.minQuantity)}</Fact>
         {HOUSEHOLDS.map((households) => (
           <Fact

@@ -12,13 +12,20 @@ import { Select } from '#app/components/select.tsx';
 import { MunicipioMap } from '#app/components/municipio-map.tsx';
 import { AGES_ASKED } from '#app/domain/catalogue/ages.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { SERVICE_PLACES } from '#app/domain/catalogue/places.ts';
+import { SPOKEN_LANGUAGES } from '#app/domain/providers/languages.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 type FilterFormProps = {
   readonly search: CatalogueSearch;
   readonly found: Pick<
     SearchView,
-    'countsByCategory' | 'countsByMunicipio' | 'countsByTrait' | 'programmes'
+    | 'countsByCategory'
+    | 'countsByMunicipio'
+    | 'countsByTrait'
+    | 'countsByPlace'
+    | 'countsByLanguage'
+    | 'programmes'
   >;
   /** What sends the form; with script each change sends it too. */
   readonly children: ReactNode;
@@ -31,8 +38,10 @@ export function FilterForm({ search, found, children }: FilterFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useFilledAs(form, search);
   const traits = found.countsByTrait;
-  const flag = (name: 'free' | 'voucher' | 'shareable', label: string, count: number) => ({
-    legend: name === 'shareable' ? t.catalogue.together : t.catalogue.cost,
+  const { cost, together, accessLegend } = t.catalogue;
+  const legends = { free: cost, voucher: cost, shareable: together, accessible: accessLegend };
+  const flag = (name: keyof typeof legends, label: string, count: number) => ({
+    legend: legends[name],
     name,
     options: [{ value: '1', label, count }],
     values: search[name] ? ['1'] : [],
@@ -55,6 +64,9 @@ export function FilterForm({ search, found, children }: FilterFormProps) {
         selected={search.municipio}
         counts={found.countsByMunicipio}
       />
+      <WhereDone search={search} found={found}>
+        <CheckGroup {...flag('accessible', t.catalogue.accessible, traits.isAccessible)} />
+      </WhereDone>
       <Select
         label={t.catalogue.forWhom}
         name="age"
@@ -95,8 +107,55 @@ export function FilterForm({ search, found, children }: FilterFormProps) {
         />
       </div>
       <CheckGroup {...flag('shareable', t.catalogue.shareable, traits.isShareable)} />
+      <LanguageChoice search={search} counts={found.countsByLanguage} />
       {children}
     </Form>
+  );
+}
+
+/** At home, where the provider is or at a distance; `children` ask about the way in. */
+function WhereDone({ search, found, children }: FilterFormProps) {
+  const t = useT().catalogue;
+  return (
+    <>
+      <CheckGroup
+        legend={t.placesLegend}
+        name="place"
+        values={search.place}
+        options={SERVICE_PLACES.map((place) => ({
+          value: place,
+          label: t.places[place],
+          count: found.countsByPlace[place] ?? 0,
+        }))}
+      />
+      {children}
+    </>
+  );
+}
+
+type LanguageChoiceProps = {
+  readonly search: CatalogueSearch;
+  readonly counts: SearchView['countsByLanguage'];
+};
+
+/** Languages beside Italian that somebody speaks, or that were chosen. */
+function LanguageChoice({ search, counts }: LanguageChoiceProps) {
+  const t = useT().catalogue;
+  const shown = SPOKEN_LANGUAGES.filter(
+    (one) => (one !== 'it' && (counts[one] ?? 0) > 0) || search.language.includes(one),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <CheckGroup
+      legend={t.languagesLegend}
+      name="language"
+      values={search.language}
+      options={shown.map((language) => ({
+        value: language,
+        label: t.languages[language],
+        count: counts[language] ?? 0,
+      }))}
+    />
   );
 }
 

@@ -10,7 +10,7 @@ export function PriceWords({ service }: { readonly service: ServiceCard }) {
   const { perPersonCents, persons, quantity } = service.from;
   return (
     <p className="cost">
-      {t.catalogue.from} <b>{formatEuro(perPersonCents, locale, { short: true })}</b>{' '}
+      {t.catalogue.from} <b>{formatEuro(perPersonCents, locale)}</b>{' '}
       {t.components.perUnit[service.unit]}
       {persons > 1 && ` ${t.catalogue.each}`}
       {quantity > 1 &&

@@ -1,7 +1,9 @@
 import { Form, Link, useSubmit } from '@remix-run/react';
+import BadgeCheck from 'lucide-react/icons/badge-check';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import X from 'lucide-react/icons/x';
 
+import { providerHref } from '#app/contracts/catalogue/provider-page.ts';
 import {
   activeFilters,
   catalogueHref,
@@ -12,6 +14,7 @@ import {
   type CatalogueSearch,
 } from '#app/contracts/catalogue/search.ts';
 import type { SearchView } from '#app/contracts/catalogue/views.ts';
+import { NoWords } from '#app/components/no-words.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Dialog, DialogFooter, useDialogClose } from '#app/components/dialog.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -45,7 +48,9 @@ export function Results({ search, found }: ResultsProps) {
           {t.corrected({ typed: search.q, searched: found.correctedText })}
         </p>
       )}
+      <NoWords typed={found.wordlessText ?? ''} className="corrected" />
       {found.hasSomeWordsOnly && found.total > 0 && <p className="corrected">{t.someWordsOnly}</p>}
+      {found.providers.length > 0 && <NamedProviders providers={found.providers} />}
       {active.length > 0 && (
         <ul className="active-filters" aria-label={t.activeFilters}>
           {active.map((filter) => (
@@ -69,6 +74,24 @@ export function Results({ search, found }: ResultsProps) {
         hrefFor={(page) => catalogueHref({ ...search, page })}
       />
     </div>
+  );
+}
+
+/** Providers that are called as was searched: each has a page of its own. */
+function NamedProviders({ providers }: Pick<SearchView, 'providers'>) {
+  const t = useT().catalogue;
+  return (
+    <ul className="named-providers" aria-label={t.providersNamed}>
+      {providers.map(({ slug, name, services }) => (
+        <li key={slug}>
+          <BadgeCheck aria-hidden />
+          <span>
+            <Link to={providerHref(slug)}>{name}</Link>
+            <small>{t.servicesOf({ count: services })}</small>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -189,6 +212,12 @@ function filterWords(
       return t.catalogue.upToTag({ euros: filter.euros });
     case 'category':
       return t.components.categories[filter.category];
+    case 'place':
+      return t.catalogue.places[filter.place];
+    case 'language':
+      return t.catalogue.languages[filter.language];
+    case 'accessible':
+      return t.catalogue.accessible;
     case 'free':
       return t.catalogue.free;
     case 'voucher':

@@ -1,19 +1,20 @@
-import BadgeCheck from 'lucide-react/icons/badge-check';
+import { Link } from '@remix-run/react';
 import MapPin from 'lucide-react/icons/map-pin';
 import Ticket from 'lucide-react/icons/ticket';
 import TicketX from 'lucide-react/icons/ticket-x';
 import Users from 'lucide-react/icons/users';
 import Hourglass from 'lucide-react/icons/hourglass';
 
+import { providerHref } from '#app/contracts/catalogue/provider-page.ts';
 import type { ServiceView } from '#app/contracts/catalogue/views.ts';
 import { ProviderLogo } from '#app/components/avatar.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
-import { Pill } from '#app/components/pill.tsx';
 import { Table } from '#app/components/table.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
+import { CheckedPill, ProviderKindWords, SpokenWords } from './provider-face.tsx';
 import { PlaceWords } from './service-grid.tsx';
 
 type PartProps = { readonly service: ServiceView };
@@ -38,6 +39,10 @@ export function KeyFacts({ service }: PartProps) {
           </dt>
           <dd>
             <PlaceWords municipi={service.municipi} />
+            {service.places.map((place) => (
+              <p key={place}>{catalogue.places[place]}</p>
+            ))}
+            {service.isAccessible && <p>{catalogue.accessible}</p>}
           </dd>
         </div>
         <div>
@@ -150,12 +155,10 @@ export function Vouchers({ service }: PartProps) {
   );
 }
 
-/** Who does it: what the city checked, and what the provider says of itself. */
+/** Who does it: what the city checked, what the provider says of itself, and the way to its page. */
 export function Provider({ service }: PartProps) {
   const t = useT().service;
   const { provider } = service;
-  const kind = t.kinds[provider.kind];
-  const since = provider.foundedYear === null ? '' : ` ${t.since({ year: provider.foundedYear })}`;
   return (
     <Section title={t.provider}>
       <Card>
@@ -163,20 +166,28 @@ export function Provider({ service }: PartProps) {
           <div className="provider-head">
             <ProviderLogo name={provider.name} id={provider.id} size="l" />
             <div>
-              <h3>{provider.name}</h3>
+              <h3>
+                {provider.slug === null ? (
+                  provider.name
+                ) : (
+                  <Link to={providerHref(provider.slug)}>{provider.name}</Link>
+                )}
+              </h3>
               <p className="muted small">
-                {kind}
-                {since}
+                <ProviderKindWords {...provider} />
               </p>
             </div>
           </div>
           <p>{provider.description}</p>
+          <SpokenWords languages={provider.languages} />
           <div className="row">
-            <Pill tone="green">
-              <BadgeCheck aria-hidden />
-              {t.validated}
-            </Pill>
+            <CheckedPill />
           </div>
+          {provider.slug !== null && (
+            <p>
+              <Link to={providerHref(provider.slug)}>{t.providerPage}</Link>
+            </p>
+          )}
         </div>
       </Card>
     </Section>

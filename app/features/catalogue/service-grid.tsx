@@ -3,13 +3,16 @@ import MapPin from 'lucide-react/icons/map-pin';
 import Ticket from 'lucide-react/icons/ticket';
 import Users from 'lucide-react/icons/users';
 
-import type { FoundService, ServiceCard } from '#app/contracts/catalogue/views.ts';
+import { providerHref } from '#app/contracts/catalogue/provider-page.ts';
+import type { FoundService, ServiceCard, SimilarService } from '#app/contracts/catalogue/views.ts';
 import { Card } from '#app/components/card.tsx';
 import { Illustration } from '#app/components/illustration.tsx';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { PriceWords } from './price-words.tsx';
+
+type AnyCard = ServiceCard | FoundService | SimilarService;
 
 /** The form that boxes on cards belong to, wherever they stand. */
 export const COMPARE_FORM = 'compare';
@@ -18,19 +21,22 @@ const ALL_MUNICIPI = 9;
 /** Beyond these a list of numbers says less than "all". */
 const MOST_NUMBERS = 4;
 
-/** Services as cards with their scene; each card is one link. */
+/** Services as cards with their scene; each card is a link, and its provider's name another one. */
 export function ServiceGrid({
   services,
   isCompared = false,
+  isOfOne = false,
 }: {
-  readonly services: readonly (ServiceCard | FoundService)[];
+  readonly services: readonly AnyCard[];
   /** Each can be ticked to be compared, by a `CompareForm` on the page. */
   readonly isCompared?: boolean;
+  /** All of one provider, on its own page: its name and its own figure say nothing there. */
+  readonly isOfOne?: boolean;
 }) {
   return (
     <ul className="grid services">
       {services.map((service) => (
-        <ServiceItem key={service.id} service={service} isCompared={isCompared} />
+        <ServiceItem key={service.id} service={service} isCompared={isCompared} isOfOne={isOfOne} />
       ))}
     </ul>
   );
@@ -39,9 +45,11 @@ export function ServiceGrid({
 function ServiceItem({
   service,
   isCompared,
+  isOfOne,
 }: {
-  service: ServiceCard | FoundService;
+  service: AnyCard;
   isCompared: boolean;
+  isOfOne: boolean;
 }) {
   const t = useT();
   return (
@@ -62,12 +70,13 @@ function ServiceItem({
             {service.title}
           </Link>
         </h3>
-        <p className="muted small">{service.providerName}</p>
+        {!isOfOne && <ProviderLine service={service} />}
         <p className="muted small place">
           <MapPin aria-hidden />
           <PlaceWords municipi={service.municipi} />
         </p>
-        {'rating' in service && service.rating && (
+        {'why' in service && <p className="small why">{t.catalogue.likeness(service.why)}</p>}
+        {'rating' in service && service.rating && (!isOfOne || service.rating.of === 'service') && (
           <p className="muted small">{t.catalogue.wouldAgain[service.rating.of](service.rating)}</p>
         )}
         <div className="service-foot">
@@ -94,6 +103,21 @@ function ServiceItem({
         </div>
       </div>
     </Card>
+  );
+}
+
+function ProviderLine({ service }: { service: ServiceCard }) {
+  const { providerName, providerSlug } = service;
+  return (
+    <p className="muted small">
+      {providerSlug === null ? (
+        providerName
+      ) : (
+        <Link to={providerHref(providerSlug)} className="provider-link">
+          {providerName}
+        </Link>
+      )}
+    </p>
   );
 }
 

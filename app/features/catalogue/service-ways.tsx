@@ -1,6 +1,4 @@
 import LogIn from 'lucide-react/icons/log-in';
-import Mail from 'lucide-react/icons/mail';
-import Phone from 'lucide-react/icons/phone';
 import Plus from 'lucide-react/icons/plus';
 import Search from 'lucide-react/icons/search';
 import ShoppingBag from 'lucide-react/icons/shopping-bag';
@@ -12,6 +10,7 @@ import { Card } from '#app/components/card.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { PriceWords } from './price-words.tsx';
+import { ProviderContacts } from './provider-contacts.tsx';
 
 type ServiceWaysProps = {
   readonly service: ServiceView;
@@ -64,20 +63,7 @@ export function ServiceWays({ service, groups, isGuest }: ServiceWaysProps) {
               {t.buyAlone}
             </LinkButton>
           )}
-          <a
-            className={buttonClass({ variant: 'quiet', block: true })}
-            href={`tel:${service.provider.phone.replaceAll(' ', '')}`}
-          >
-            <Phone aria-hidden />
-            {t.call({ phone: service.provider.phone })}
-          </a>
-          <a
-            className={buttonClass({ variant: 'quiet', block: true })}
-            href={`mailto:${service.provider.email}`}
-          >
-            <Mail aria-hidden />
-            {t.write}
-          </a>
+          <ProviderContacts provider={service.provider} />
         </div>
       </Card>
     </div>

@@ -4,8 +4,11 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Meter } from '#app/components/meter.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { Pill } from '#app/components/pill.tsx';
-import { formatDay, formatEuro } from '#app/i18n/format.ts';
+import { givenInAll, type ProgrammeMoney as Money } from '#app/domain/programmes/money.ts';
+import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { formatDays } from '#app/i18n/format-period.ts';
+import { capitalised } from '#app/i18n/italian.ts';
 
 /** Where the money of each programme is, as the ledger says. */
 export function ProgrammeOverview({
@@ -31,16 +34,14 @@ export function ProgrammeOverview({
 
 /** Where the money of one programme is. */
 export function ProgrammeMoney(props: {
-  readonly money: Pick<
-    CityProgramme,
-    'budgetCents' | 'leftCents' | 'onVouchersCents' | 'heldCents' | 'spentCents'
-  >;
+  readonly money: Money & { readonly budgetCents: number };
   readonly hasEnded: boolean;
 }) {
   const t = useT().city;
   const locale = useLocale();
   const { budgetCents, leftCents, onVouchersCents, heldCents, spentCents } = props.money;
-  const issuedCents = onVouchersCents + heldCents + spentCents;
+  const { returnedCents } = props.money;
+  const issuedCents = givenInAll(props.money);
   return (
     <>
       <Meter
@@ -63,6 +64,9 @@ export function ProgrammeMoney(props: {
         ]}
         total={{ label: t.budget, cents: budgetCents }}
       />
+      {returnedCents > 0 && (
+        <p className="muted small">{t.returned({ amount: formatEuro(returnedCents, locale) })}</p>
+      )}
     </>
   );
 }
@@ -80,11 +84,7 @@ function Programme({ programme }: { readonly programme: CityProgramme }) {
         </div>
         <h3>{programme.name}</h3>
         <p className="muted small">
-          {programme.funding}.{' '}
-          {t.period({
-            from: formatDay(programme.startsOn, locale),
-            to: formatDay(programme.endsOn, locale),
-          })}
+          {programme.funding}. {capitalised(formatDays(programme, locale))}
         </p>
         <ProgrammeMoney money={programme} hasEnded={programme.state === 'ended'} />
       </div>

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
+import { useState } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
@@ -7,7 +8,7 @@ import type { GrantPreview } from '#app/contracts/companies/grant-views.ts';
 import { formatDay, formatEuro, formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-/** What a grant would do, with the button that does it. */
+/** What a grant would do, with the button that does it. Give it a `key` made of what it shows. */
 export function GrantPreviewCard({
   preview,
   typedAmount,
@@ -15,9 +16,12 @@ export function GrantPreviewCard({
 }: {
   readonly preview: GrantPreview;
   readonly typedAmount: string;
+  /** Made by the loader. */
   readonly idempotencyKey: string;
 }) {
   const t = useT().grants.preview;
+  // Kept while these figures are shown, so that a retry is no new grant.
+  const [key] = useState(idempotencyKey);
   const locale = useLocale();
   const isPending = useNavigation().formData?.get('intent') === 'give';
   const { personIds, names, amountCents, totalCents, over, expiresOn } = preview;
@@ -55,7 +59,7 @@ export function GrantPreviewCard({
       {personIds.length > 0 && (
         <Form method="post" className="form">
           <input type="hidden" name="companyId" value={preview.companyId} />
-          <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+          <input type="hidden" name="idempotencyKey" value={key} />
           <input type="hidden" name="amount" value={typedAmount} />
           <input type="hidden" name="category" value={preview.category ?? ''} />
           <input type="hidden" name="expiresOn" value={expiresOn} />

@@ -4,6 +4,7 @@ import { Table } from '#app/components/table.tsx';
 import type { PackReceiptView } from '#app/contracts/companies/reimbursement-views.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { formatDays } from '#app/i18n/format-period.ts';
 
 /** Receipts as the employer reads them; the preview draws them with the same table (RMB4). */
 export function PackReceipts({ receipts }: { readonly receipts: readonly PackReceiptView[] }) {
@@ -58,9 +59,7 @@ export function PackReceipts({ receipts }: { readonly receipts: readonly PackRec
               <span dir="auto">{title}</span>
               <span className="muted small">
                 {' · '}
-                {startsOn === endsOn
-                  ? formatDay(startsOn, locale)
-                  : t.period({ from: formatDay(startsOn, locale), to: formatDay(endsOn, locale) })}
+                {formatDays({ startsOn, endsOn }, locale)}
               </span>
             </span>
           ),

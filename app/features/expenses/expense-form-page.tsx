@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { Banner } from '#app/components/banner.tsx';
 import { Card } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -8,10 +10,15 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { OrdersToShare } from './orders-to-share.tsx';
 import { ExpenseForm } from './expense-form.tsx';
 
-type ExpenseFormPageProps = { readonly form: ExpenseFormView; readonly answer: unknown };
+type ExpenseFormPageProps = {
+  readonly form: ExpenseFormView;
+  readonly answer: unknown;
+  /** Where a new expense brings its receipt. */
+  readonly receipt?: ReactNode;
+};
 
 /** The page of a new expense, or of a change of one that is there. */
-export function ExpenseFormPage({ form, answer }: ExpenseFormPageProps) {
+export function ExpenseFormPage({ form, answer, receipt }: ExpenseFormPageProps) {
   const t = useT().expenses;
   const words = t.form;
   const path = `/groups/${form.group.id}/money`;
@@ -34,7 +41,13 @@ export function ExpenseFormPage({ form, answer }: ExpenseFormPageProps) {
       )}
       <OrdersToShare orders={form.orders} path={path} chosen={form.values['orderId']} />
       <Card>
-        <ExpenseForm key={form.values['orderId']} form={form} answer={answer} cancelTo={path} />
+        <ExpenseForm
+          key={form.values['orderId']}
+          form={form}
+          answer={answer}
+          cancelTo={path}
+          receipt={receipt}
+        />
       </Card>
     </div>
   );

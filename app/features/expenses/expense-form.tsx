@@ -28,6 +28,8 @@ type ExpenseFormProps = {
   readonly cancelTo: string;
   /** Words for its day and its button, and when it comes back, where it does. */
   readonly recurring?: RecurringForm | undefined;
+  /** Where a new one brings its receipt. */
+  readonly receipt?: ReactNode;
 };
 
 /** What the form of an expense that comes back has besides. */
@@ -46,7 +48,8 @@ function reader(echo: FormEcho, form: ExpenseFormView) {
  * An expense. Which fields a choice needs is a matter of style alone (expenses.css), so that the form
  * is whole before scripts come, and without them.
  */
-export function ExpenseForm({ form, answer, cancelTo, recurring }: ExpenseFormProps) {
+export function ExpenseForm(props: ExpenseFormProps) {
+  const { form, answer, cancelTo, recurring, receipt } = props;
   const t = useT().expenses;
   const words = t.form;
   const echo = useFormFailure(answer);
@@ -54,7 +57,11 @@ export function ExpenseForm({ form, answer, cancelTo, recurring }: ExpenseFormPr
   const isSending = useNavigation().state === 'submitting';
   const fields = { sharers: form.sharers, shown, echo };
   return (
-    <Form method="post" className="form expense-form">
+    <Form
+      method="post"
+      encType={receipt ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
+      className="form expense-form"
+    >
       <FormNote echo={echo} />
       <FormKey />
       <input type="hidden" name="version" value={form.version} />
@@ -131,6 +138,7 @@ export function ExpenseForm({ form, answer, cancelTo, recurring }: ExpenseFormPr
         error={echo.error('note')}
         optional
       />
+      {receipt}
       <div className="form-actions">
         <Button type="submit" pending={isSending} pendingLabel={words.saving}>
           {recurring?.saveLabel ?? (form.title === null ? words.save : words.saveEdit)}

@@ -6,15 +6,18 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 /** What happened to an expense, the latest first. */
 export function ExpenseHistory({
   steps,
+  isRecurring,
   now,
 }: {
   readonly steps: readonly ExpenseStepView[];
+  /** The clock wrote it first, not a person that day. */
+  readonly isRecurring: boolean;
   readonly now: string;
 }) {
   const t = useT().expenses.detail;
   const locale = useLocale();
   const words = ({ step, byName: name, changed }: ExpenseStepView) => {
-    if (step === 'added') return t.added({ name });
+    if (step === 'added') return (isRecurring ? t.recurred : t.added)({ name });
     if (step === 'deleted') return t.deleted({ name });
     const things = changed.map((thing) => t.things[thing]);
     return t.changed({

@@ -57,6 +57,7 @@ function Line({ item, today }: { readonly item: ExpenseItemView; readonly today:
           {isOwn ? t.paidByYou : payers.length > 1 ? t.paidByMany({ names }) : t.paidBy({ names })}
           {' · '}
           {formatDay(item.spentOn, locale, 'short', today)}
+          {item.recursBy !== null && <> · {t.recursBy({ name: item.recursBy })}</>}
           {item.files > 0 && <> · {t.talk.files({ files: item.files })}</>}
         </small>
         {item.unread > 0 && <Pill tone="new">{t.talk.unread({ unread: item.unread })}</Pill>}

@@ -80,7 +80,7 @@ export function ExpensePage(props: ExpensePageProps) {
         />
       </Section>
       <Section title={t.detail.history}>
-        <ExpenseHistory steps={expense.history} now={now} />
+        <ExpenseHistory steps={expense.history} isRecurring={expense.isRecurring} now={now} />
       </Section>
     </div>
   );

@@ -1,9 +1,11 @@
+import type { CSSProperties } from 'react';
+
 import { classNames } from '#app/components/class-names.ts';
 import { Money } from '#app/components/money.tsx';
 import type { SuggestionView } from '#app/contracts/expenses/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { layOut, type PictureBand, type PictureEnd } from './picture-layout.ts';
+import { layOut, ROW, type PictureBand, type PictureEnd } from './picture-layout.ts';
 
 /** Width of the drawing's own measure; it is stretched to whatever room there is. */
 const WIDTH = 100;
@@ -19,16 +21,16 @@ export function OwesPicture({
   readonly payments: readonly SuggestionView[];
   readonly ownId: string;
 }) {
-  const { left, right, bands, heightPx } = layOut(payments);
+  const { left, right, bands, rows } = layOut(payments);
   return (
-    <div className="owes-picture" aria-hidden>
+    <div
+      className="owes-picture"
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- React's types know no custom property
+      style={{ '--rows': rows } as CSSProperties}
+      aria-hidden
+    >
       <Ends ends={left} ownId={ownId} side="left" />
-      <svg
-        viewBox={`0 0 ${WIDTH} ${heightPx}`}
-        height={heightPx}
-        preserveAspectRatio="none"
-        focusable="false"
-      >
+      <svg viewBox={`0 0 ${WIDTH} ${rows * ROW}`} preserveAspectRatio="none" focusable="false">
         {bands.map((band) => (
           <path key={band.key} d={pathOf(band)} className={band.isOwn ? 'is-own' : undefined} />
         ))}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { layOut, ROW_PX } from './picture-layout.ts';
+import { layOut } from './picture-layout.ts';
 
 const pay = (fromId: string, toId: string, amountCents: number) => ({
   fromId,
@@ -13,7 +13,7 @@ const pay = (fromId: string, toId: string, amountCents: number) => ({
 });
 
 test('each household has one row at its side, and bands begin below one another', () => {
-  const { left, right, bands, heightPx } = layOut([
+  const { left, right, bands, rows } = layOut([
     pay('hu', 'diallo', 1000),
     pay('hu', 'colombo', 500),
     pay('rossi', 'diallo', 500),
@@ -23,7 +23,7 @@ test('each household has one row at its side, and bands begin below one another'
     ['rossi', 500],
   ]);
   expect(right.map(({ amountCents }) => amountCents)).toEqual([1500, 500]);
-  expect(heightPx).toBe(2 * ROW_PX);
+  expect(rows).toBe(2);
   const [first, second, third] = bands;
   if (!first || !second || !third) throw new Error('no bands');
   expect(second.fromTop).toBeCloseTo(first.fromTop + first.thick);
@@ -34,5 +34,5 @@ test('each household has one row at its side, and bands begin below one another'
 test('a few cents beside thousands can be seen, and nothing to pay is no picture', () => {
   const { bands } = layOut([pay('a', 'b', 1), pay('c', 'd', 1_000_000)]);
   expect(bands[0]?.thick).toBeGreaterThan(2);
-  expect(layOut([])).toMatchObject({ bands: [], heightPx: 0 });
+  expect(layOut([])).toMatchObject({ bands: [], rows: 0 });
 });

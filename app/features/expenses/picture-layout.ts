@@ -1,10 +1,13 @@
 import type { SuggestionView } from '#app/contracts/expenses/views.ts';
 
-/** Height of one household's row, and of the thickest end in it, in CSS pixels. */
-export const ROW_PX = 60;
-const THICKEST_PX = 44;
+/**
+ * Height of one household's row, and of the thickest end in it, in the drawing's own measure: it is
+ * stretched to rows as high as the letters ask for.
+ */
+export const ROW = 60;
+const THICKEST = 44;
 /** Thin enough for a few cents, thick enough to be seen. */
-const THINNEST_PX = 3;
+const THINNEST = 3;
 
 /** A household at one side of the picture. */
 export type PictureEnd = {
@@ -13,7 +16,7 @@ export type PictureEnd = {
   readonly amountCents: number;
 };
 
-/** A band from a debtor's row to a creditor's; tops and thickness in CSS pixels. */
+/** A band from a debtor's row to a creditor's; tops and thickness in the drawing's measure. */
 export type PictureBand = {
   readonly key: string;
   readonly fromTop: number;
@@ -27,7 +30,7 @@ export type PictureLayout = {
   readonly left: readonly PictureEnd[];
   readonly right: readonly PictureEnd[];
   readonly bands: readonly PictureBand[];
-  readonly heightPx: number;
+  readonly rows: number;
 };
 
 /** Lays payments out so that bands are as thick as their amounts and none covers another at its ends. */
@@ -35,7 +38,7 @@ export function layOut(payments: readonly SuggestionView[]): PictureLayout {
   const left = endsOf(payments.map((p) => [p.fromId, p.fromName, p.amountCents]));
   const right = endsOf(payments.map((p) => [p.toId, p.toName, p.amountCents]));
   const most = Math.max(1, ...[...left, ...right].map(({ amountCents }) => amountCents));
-  const thickOf = (cents: number) => Math.max(THINNEST_PX, (cents / most) * THICKEST_PX);
+  const thickOf = (cents: number) => Math.max(THINNEST, (cents / most) * THICKEST);
   const leftTops = topsOf(left, thickOf);
   const rightTops = topsOf(right, thickOf);
   const bands = payments.map((payment) => {
@@ -48,7 +51,7 @@ export function layOut(payments: readonly SuggestionView[]): PictureLayout {
       isOwn: payment.role !== null,
     };
   });
-  return { left, right, bands, heightPx: Math.max(left.length, right.length) * ROW_PX };
+  return { left, right, bands, rows: Math.max(left.length, right.length) };
 }
 
 function endsOf(sides: readonly (readonly [string, string, number])[]): readonly PictureEnd[] {
@@ -65,7 +68,7 @@ function topsOf(ends: readonly PictureEnd[], thickOf: (cents: number) => number)
   return new Map(
     ends.map(({ householdId, amountCents }, index) => [
       householdId,
-      index * ROW_PX + (ROW_PX - thickOf(amountCents)) / 2,
+      index * ROW + (ROW - thickOf(amountCents)) / 2,
     ]),
   );
 }

@@ -2,7 +2,9 @@ import { Form, Link } from '@remix-run/react';
 import Search from 'lucide-react/icons/search';
 
 import { Button } from '#app/components/button.tsx';
+import { NoWords } from '#app/components/no-words.tsx';
 import { TextField } from '#app/components/text-field.tsx';
+import { wordlessText } from '#app/domain/plain-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 /** Looks for words among a group's expenses; without scripts it is a form like any other. */
@@ -31,7 +33,8 @@ export function SearchExpenses(props: {
           {t.searchButton}
         </Button>
       </Form>
-      {words !== '' && (
+      <NoWords typed={words} />
+      {words !== '' && wordlessText(words) === null && (
         <p role="status">
           {t.found({ count, words })} · <Link to={path}>{t.all}</Link>
         </p>

@@ -94,7 +94,7 @@ function News({ group, now }: { readonly group: GroupSummary; readonly now: stri
   if (boardChangedAt !== null) {
     news.push(
       <span key="board">
-        {t.boardChanged} <Time value={boardChangedAt} kind="relative" now={now} />
+        {t.boardChanged} <Time value={boardChangedAt} kind="ago" now={now} />
       </span>,
     );
   }

@@ -14,6 +14,7 @@ import { INVITE_ROLES } from '#app/domain/groups/policy.ts';
 import type { MadeInvite } from '#app/contracts/groups/views.ts';
 import { INVITE_LIFE_DAYS, INVITE_MAX_USES } from '#app/domain/groups/invite.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
+import { AddressText } from '#app/features/channels/address-text.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -92,6 +93,11 @@ export function InviteList({ invites, path }: InviteListProps) {
                 {invite.needsApproval && <Pill tone="blue">{t.members.withApproval}</Pill>}{' '}
                 {!invite.isUsable && <Pill>{t.members.over}</Pill>}
                 <small>
+                  {invite.mailedTo !== null && (
+                    <>
+                      {t.members.mailedTo} <AddressText address={invite.mailedTo} /> ·{' '}
+                    </>
+                  )}
                   {t.roles[invite.role]} ·{' '}
                   {invite.isUsable && (
                     <>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import MapPin from 'lucide-react/icons/map-pin';
 
 import { LinkButton } from '#app/components/button.tsx';
@@ -17,6 +18,9 @@ export function HowItWorks() {
           </li>
         ))}
       </ol>
+      <p>
+        {t.forProviders} <Link to="/provider/new">{t.registerProvider}</Link>
+      </p>
     </Section>
   );
 }

@@ -15,6 +15,7 @@ import { formatTimes } from '#app/i18n/format-times.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { SharedPrices } from './shared-prices.tsx';
+import { OpenTalk } from './talk-links.tsx';
 
 type ProposalCardProps = { readonly need: NeedView; readonly proposal: ProposalView };
 
@@ -39,6 +40,7 @@ export function ProposalCard({ need, proposal }: ProposalCardProps) {
         label={t.yes}
         caption={t.yesCount({ count: yesCount, of: households })}
       />
+      <OpenTalk need={need} />
       <YesForm proposal={proposal} />
       <SharedPrices
         caption={t.curve}

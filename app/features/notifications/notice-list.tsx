@@ -33,23 +33,36 @@ export function NoticeList({ notices, now }: { notices: readonly NoticeView[]; n
 
 /** Notices one below the other, each a single link. */
 export function NoticeLines({ notices, now }: { notices: readonly NoticeView[]; now: string }) {
-  const t = useT().notifications;
   return (
     <ul className="notices">
       {notices.map((notice) => (
-        <Card as="li" key={notice.id} className="notice" look={notice.isRead ? 'plain' : 'accent'}>
-          <p>
-            <Link to={`/notifications/${notice.id}`} className="card-cover">
-              {t.sentences[notice.kind](notice.params)}
-            </Link>
-          </p>
-          <p className="notice-facts">
-            <Time value={notice.at} kind="relative" now={now} />
-            {notice.waits && <Pill tone="blue">{t.needsYes}</Pill>}
-            {!notice.isRead && <Pill tone="new">{t.isNew}</Pill>}
-          </p>
-        </Card>
+        <NoticeLine key={notice.id} notice={notice} now={now} />
       ))}
     </ul>
+  );
+}
+
+function NoticeLine({ notice, now }: { notice: NoticeView; now: string }) {
+  const t = useT().notifications;
+  const sentence = t.sentences[notice.kind](notice.params);
+  const { groupName, providerName } = notice;
+  // Who is in the sentence already is not named again.
+  const around = [groupName, providerName].filter(
+    (name) => name !== null && !sentence.includes(name),
+  );
+  return (
+    <Card as="li" className="notice" look={notice.isRead ? 'plain' : 'accent'}>
+      <p>
+        <Link to={`/notifications/${notice.id}`} className="card-cover">
+          {sentence}
+        </Link>
+      </p>
+      <p className="notice-facts">
+        {around.length > 0 && <span>{around.join(' · ')}</span>}
+        <Time value={notice.at} kind="relative" now={now} />
+        {notice.waits && <Pill tone="blue">{t.needsYes}</Pill>}
+        {!notice.isRead && <Pill tone="new">{t.isNew}</Pill>}
+      </p>
+    </Card>
   );
 }

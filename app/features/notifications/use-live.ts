@@ -2,6 +2,8 @@ import { useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef } from 'react';
 
 import { useCurrentDay } from '#app/components/current-day.ts';
+import { setSignedOut } from '#app/components/signed-out.ts';
+import { holdsWriting, noteWriting } from '#app/components/writing.ts';
 
 import { askForNews, EVERYTHING, forgetReadNews, keepNews, type LiveNews } from './live-news.ts';
 
@@ -28,6 +30,7 @@ export function useLive(options: { readonly isEnabled: boolean }): void {
     let isGone = false;
     let close: (() => void) | null = null;
     let timer: ReturnType<typeof setTimeout> | null = null;
+    const stopNoting = noteWriting(document);
     const soon = (news: LiveNews | typeof EVERYTHING) => {
       keepNews(news);
       timer ??= setTimeout(() => {
@@ -38,10 +41,12 @@ export function useLive(options: { readonly isEnabled: boolean }): void {
     };
     // After the first paint: nobody waits for the socket's code.
     void import('./live-line.ts').then(({ openLiveLine }) => {
-      if (!isGone) close = openLiveLine(soon);
+      const line = { onChange: soon, holdsWriting, onSignedOut: setSignedOut };
+      if (!isGone) close = openLiveLine(line);
     });
     return () => {
       isGone = true;
+      stopNoting();
       if (timer) clearTimeout(timer);
       close?.();
     };

@@ -18,6 +18,7 @@ import { LabelledMoney } from '#app/components/labelled-money.tsx';
 import { Money } from '#app/components/money.tsx';
 import { Time } from '#app/components/time.tsx';
 import type { WaitingItem, WaitingPurchase } from '#app/contracts/notifications/views.ts';
+import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -74,9 +75,11 @@ const MARKS: Readonly<Partial<Record<WaitingItem['kind'], LucideIcon>>> = {
   join: Users,
   address: Mail,
   sheet: FileClock,
+  visitor: Users,
   correction: FileX,
   suspension: Ban,
   review: MessageSquareWarning,
+  talk: MessageSquareWarning,
 };
 
 /** For what has no category: rules, people, an address, money. */
@@ -108,14 +111,7 @@ function WaitingAsk({ item }: { item: WaitingItem }) {
       return (
         <>
           <CheckCircle2 aria-hidden />
-          {item.groupName === null
-            ? t.waitingConfirmAlone
-            : item.previousShareCents === null
-              ? t.waitingAsks.confirm
-              : t.waitingConfirmAgain({
-                  before: formatEuro(item.previousShareCents, locale, { short: true }),
-                  after: formatEuro(item.shareCents, locale, { short: true }),
-                })}
+          {confirmWords(item, t, locale)}
         </>
       );
     case 'pay':
@@ -128,11 +124,24 @@ function WaitingAsk({ item }: { item: WaitingItem }) {
   }
 }
 
+/** For what a yes is asked: the first, or once more because a figure changed (R3, R7). */
+function confirmWords(
+  item: Extract<WaitingPurchase, { kind: 'confirm' }>,
+  t: Dictionary['notifications'],
+  locale: Locale,
+): string {
+  const { asksFor, previousShareCents, shareCents } = item;
+  if (asksFor === 'more_cash') return t.waitingConfirmMore;
+  if (asksFor === 'share' || previousShareCents === null) return t.waitingAsks.confirm;
+  const [before, after] = [formatEuro(previousShareCents, locale), formatEuro(shareCents, locale)];
+  return t.waitingConfirmAgain({ before, after, isFirst: asksFor === 'new_share' });
+}
+
 function WaitingFact({ item, now }: { item: WaitingItem; now: string }) {
   const t = useT().components;
   if (!isPurchase(item)) {
     if (item.closesAt !== undefined) return <Time value={item.closesAt} kind="closing" now={now} />;
-    return item.amountCents === undefined ? null : <Money cents={item.amountCents} short />;
+    return item.amountCents === undefined ? null : <Money cents={item.amountCents} />;
   }
   switch (item.kind) {
     case 'vote':
@@ -143,13 +152,13 @@ function WaitingFact({ item, now }: { item: WaitingItem; now: string }) {
           <LabelledMoney
             cents={item.shareCents}
             label={item.groupName === null ? t.inAll : t.ownShare}
-            short
           />
-          <LabelledMoney cents={item.dueCents} label={t.inMoney} short />
+          <LabelledMoney cents={item.dueCents} label={t.inMoney} />
+          <Time value={item.closesAt} kind="closing" now={now} />
         </>
       );
     case 'pay':
-      return <LabelledMoney cents={item.dueCents} label={t.inMoney} short />;
+      return <LabelledMoney cents={item.dueCents} label={t.inMoney} />;
   }
 }
 

@@ -104,6 +104,7 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
             {'providerName' in item
               ? t.from({ group: buyerName(item.groupName), provider: item.providerName })
               : buyerName(item.groupName)}
+            {item.kind === 'session' && item.place !== null && <> · {item.place}</>}
           </p>
         )}
         {item.kind === 'session' && item.attendance && (

@@ -88,11 +88,16 @@ export function OwnChange({ mine }: { readonly mine: OwnChangeView }) {
   );
 }
 
-/** What each household pays from then on, and whether its yes is needed. */
+/**
+ * What each household pays from then on, and whether its yes is needed; `isAsked` false: nobody was asked
+ * yet, so nobody has said anything.
+ */
 export function HouseholdChanges({
   households,
+  isAsked,
 }: {
   readonly households: readonly AmendedHouseholdView[];
+  readonly isAsked: boolean;
 }) {
   const t = useT().amendments.all;
   const columns = useChangeColumns<AmendedHouseholdView>();
@@ -112,7 +117,11 @@ export function HouseholdChanges({
           ),
         },
         ...columns,
-        { id: 'answer', header: t.answer, render: ({ answer }) => t.answers[answer] },
+        {
+          id: 'answer',
+          header: t.answer,
+          render: ({ answer }) => (isAsked ? t.answers : t.toAsk)[answer],
+        },
       ]}
     />
   );

@@ -179,7 +179,7 @@ function Preview({
         <p>{count > 0 ? t.preview.asks({ count }) : t.preview.asksNobody}</p>
         {mine && <OwnChange mine={mine} />}
         {isFreed && <p>{t.preview.back}</p>}
-        <HouseholdChanges households={households} />
+        <HouseholdChanges households={households} isAsked={false} />
         <CommandForm
           key={`${kind} ${householdId} ${fromPeriod} ${expected}`}
           fields={{

@@ -31,7 +31,7 @@ export function OpenAmendment(props: OpenAmendmentProps) {
         <Answer {...props} />
       </Card>
       <Card>
-        <HouseholdChanges households={open.households} />
+        <HouseholdChanges households={open.households} isAsked />
       </Card>
     </Section>
   );

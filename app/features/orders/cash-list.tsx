@@ -3,6 +3,7 @@ import HandCoins from 'lucide-react/icons/hand-coins';
 
 import { Card, Section } from '#app/components/card.tsx';
 import { Pill } from '#app/components/pill.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
@@ -16,6 +17,7 @@ import type {
 } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
+import { Fold } from './fold.tsx';
 import { wordsFor } from '#app/i18n/words-for.ts';
 
 type CashListProps = {
@@ -61,7 +63,6 @@ export function CashList(props: CashListProps) {
 function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashDueView }) {
   const { providerOrders: t, deals } = useT();
   const locale = useLocale();
-  const isSettled = order.facts.status === 'settled';
   const words = useFocusWhenLost(row.receivedAt);
   return (
     <Card as="li" className="cash-item">
@@ -88,7 +89,7 @@ function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashD
           </p>
         )}
       </div>
-      {order.canBookCash && !isSettled && <CashButton row={row} {...rest} />}
+      {order.canBookCash && <CashButton row={row} {...rest} />}
     </Card>
   );
 }
@@ -101,6 +102,7 @@ function CashButton({
   const t = useT().providerOrders;
   const locale = useLocale();
   const { reference, dueCents: amountCents } = row;
+  const echo = useFormFailure(answer, { intent: 'undo-cash', reference });
   const idempotencyKey = mustHave(idempotencyKeys[reference], 'the key of a row');
   const spoken = spacedReference(reference);
   const amount = formatEuro(amountCents, locale);
@@ -116,16 +118,20 @@ function CashButton({
       icon={<HandCoins aria-hidden />}
     />
   ) : (
-    <CommandForm
-      key="undo"
-      fields={{ intent: 'undo-cash', reference }}
-      idempotencyKey={idempotencyKey}
-      answer={answer}
-      label={t.undo}
-      spoken={t.undoFor({ reference: spoken })}
-      pendingLabel={t.undoing}
-      variant="quiet"
-      size="s"
-    />
+    // What it does is read before it is done: it cannot be done by one careless tap.
+    <Fold title={t.undo} spoken={t.undoFor({ reference: spoken })} isOpen={echo.hasFailed}>
+      <p>{row.isFund ? t.undoFund({ amount }) : t.undoMeans({ amount })}</p>
+      <CommandForm
+        key="undo"
+        fields={{ intent: 'undo-cash', reference }}
+        idempotencyKey={idempotencyKey}
+        answer={answer}
+        label={t.undoSure}
+        spoken={t.undoSureFor({ reference: spoken })}
+        pendingLabel={t.undoing}
+        variant="quiet"
+        size="s"
+      />
+    </Fold>
   );
 }

@@ -12,6 +12,7 @@ export function courseKeys(course: OrderCourseView, newId: () => string): Course
     ...course.steps.flatMap(({ stepId, objections }) => [
       `object:${stepId}`,
       `take-back:${stepId}`,
+      `withdraw:${stepId}`,
       ...objections.map(({ householdId }) => `settle:${stepId}:${householdId}`),
     ]),
   ];

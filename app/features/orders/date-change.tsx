@@ -4,6 +4,7 @@ import type { DateChangeView, OrderCourseView } from '#app/contracts/orders/cour
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import { formatClock, formatDateTime } from '#app/i18n/format.ts';
 import { TimetableText } from '#app/components/timetable-text.tsx';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatTimetable } from '#app/i18n/format-timetable.ts';
 import { joinTimes } from '#app/i18n/join-times.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -33,7 +34,7 @@ export function DateChange(props: DateChangeProps) {
   if (change?.state === 'open') return <OpenChange {...props} change={change} />;
   return (
     <>
-      {change && <p className="muted">{t.over[change.state]}</p>}
+      {change && <PastChange change={change} state={change.state} now={course.now} />}
       {canPropose && (sessions.length === 0 || canMove) && (
         <LinkButton to={address} variant="quiet" size="s">
           {sessions.length === 0 ? t.giveTitle : t.title}
@@ -46,6 +47,31 @@ export function DateChange(props: DateChangeProps) {
       )}
     </>
   );
+}
+
+/** What became of the newest proposal: of one that was accepted, which date became which. */
+function PastChange({
+  change: { done, startsAt },
+  state,
+  now,
+}: {
+  readonly change: DateChangeView;
+  readonly state: Exclude<DateChangeView['state'], 'open'>;
+  readonly now: string;
+}) {
+  const t = useT().dates.change.over;
+  const locale = useLocale();
+  if (done === null) return <p className="muted">{t[state]}</p>;
+  const { dates, before } = done;
+  if (before === null || startsAt === null) {
+    return <p className="muted">{t.added({ count: dates })}</p>;
+  }
+  const said = {
+    count: dates,
+    before: formatDateTime(before, locale, now),
+    after: formatDateTime(startsAt, locale, now),
+  };
+  return <p className="muted">{t.moved(said)}</p>;
 }
 
 function OpenChange(props: DateChangeProps & { readonly change: DateChangeView }) {
@@ -69,6 +95,11 @@ function OpenChange(props: DateChangeProps & { readonly change: DateChangeView }
   return (
     <Banner title={t.asked[isByReader ? 'own' : change.side]}>
       <ChangeWords change={change} course={course} />
+      {change.reason !== null && (
+        <p>
+          {t.why} <q className="as-typed">{change.reason}</q>
+        </p>
+      )}
       {isOwn && <p>{t.waiting[change.side]}</p>}
       {!isOwn && !course.dates.canArrange && <p>{t.othersAnswer[course.side]}</p>}
       {course.dates.canArrange && (
@@ -129,12 +160,15 @@ function ChangeWords({ change, course }: ChangeWordsProps) {
       </>
     );
   }
-  const lines = course.moves.map(({ before, startsAt, endsAt }) =>
-    t.oneText({
+  const lines = course.moves.map(({ before, startsAt, endsAt, billedIn }) => {
+    const words = t.oneText({
       before: formatDateTime(before, locale, course.now),
       after: joinTimes(formatDateTime(startsAt, locale, course.now), formatClock(endsAt, locale)),
-    }),
-  );
+    });
+    return billedIn === null
+      ? words
+      : `${words} ${t.billStays({ period: formatPeriod(billedIn, locale) })}`;
+  });
   if (change.kind === 'one') return <p>{lines}</p>;
   return (
     <>

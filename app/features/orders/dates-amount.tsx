@@ -18,5 +18,9 @@ export function DatesAmount({ amount, adds = null }: DatesAmountProps) {
   if (units === amount.bought) {
     return <p className="field-hint">{(adds === null ? t.sameAmount : t.sameAmountThen)(said)}</p>;
   }
-  return <p className="field-warning">{(adds === null ? t.amount : t.amountThen)(said)}</p>;
+  return (
+    <p className="field-warning">
+      {(adds === null ? t.amount : t.amountThen)(said)} {t.priceStays({ bought: said.bought })}
+    </p>
+  );
 }

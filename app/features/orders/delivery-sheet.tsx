@@ -58,7 +58,7 @@ function OwnNumbers({ numbers }: Pick<DeliveryView, 'numbers'>) {
 function OwnSheet({ delivery, isAlone }: DeliverySheetProps) {
   const t = useT().orders.sheets.own;
   const locale = useLocale();
-  const { orderId, sheet, mayChange, lookedOn, time, isNamed, reach } = delivery;
+  const { orderId, sheet, mayChange, lookedOn, time, reach } = delivery;
   // Of what is over, nothing is asked for any more.
   if (time === 'over' || (sheet === null && !mayChange)) return null;
   return (
@@ -66,7 +66,7 @@ function OwnSheet({ delivery, isAlone }: DeliverySheetProps) {
       <Card className="stack">
         <p>{isAlone && time === 'not_yet' ? t.notYetAlone : whoReadsIt(delivery, t, locale)}</p>
         {sheet === null ? (
-          <p className="muted">{isNamed ? t.nameOnly : t.none}</p>
+          <p className="muted">{whatIsMissing(delivery, t)}</p>
         ) : (
           <SheetLines sheet={sheet} />
         )}
@@ -86,6 +86,14 @@ function OwnSheet({ delivery, isAlone }: DeliverySheetProps) {
       </Card>
     </Section>
   );
+}
+
+/** What the provider does not know yet: where, it may read in the request already. */
+function whatIsMissing(
+  { isNamed, isPlaceRead }: DeliveryView,
+  t: ReturnType<typeof useT>['orders']['sheets']['own'],
+): string {
+  return t[isNamed ? 'nameOnly' : 'none'][isPlaceRead ? 'placed' : 'unplaced'];
 }
 
 function whoReadsIt(

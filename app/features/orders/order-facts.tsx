@@ -3,22 +3,31 @@ import type { ReactNode } from 'react';
 
 import { Card, Section } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
+import type { SheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OrderBasicsView, OrderPriceView } from '#app/contracts/orders/views.ts';
 
 import { useBuyerName } from './buyer-name.ts';
 import { usePriceWords } from './price-words.ts';
+import { formatDays } from '#app/i18n/format-period.ts';
+import { capitalised } from '#app/i18n/italian.ts';
 
 /** What was ordered, from whom, when, on which terms; the price for those who may see it. */
 export function OrderFacts({
   facts,
   price: agreed,
   side,
+  place,
+  placeTime,
 }: {
   readonly facts: OrderBasicsView;
   readonly price: OrderPriceView | null;
   readonly side: 'group' | 'provider';
+  /** Where the group wants it; empty where it said nothing, or is not read yet. */
+  readonly place: string;
+  /** For the group: whether its provider reads that now. */
+  readonly placeTime?: SheetTime;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -26,14 +35,8 @@ export function OrderFacts({
   const isGroup = side === 'group';
   const { buyer } = facts;
   const buyerName = useBuyerName(isGroup ? 'own' : 'provider');
-  const { price, total, when, whenText, whenDay, terms, provider, group } = t.orders.facts;
-  const days =
-    facts.firstDay === facts.endsOn
-      ? whenDay({ day: formatDay(facts.firstDay, locale) })
-      : whenText({
-          from: formatDay(facts.firstDay, locale),
-          to: formatDay(facts.endsOn, locale),
-        });
+  const { price, total, when, terms, provider, group } = t.orders.facts;
+  const days = capitalised(formatDays({ startsOn: facts.firstDay, endsOn: facts.lastDay }, locale));
   const isPaid = agreed !== null && agreed.totalCents > 0;
   const hasRule = isPaid || facts.absenceRule !== 'always';
   return (
@@ -80,7 +83,25 @@ export function OrderFacts({
               )}
             </Fact>
           )}
-          <Fact label={when}>{days}</Fact>
+          <Fact label={when}>
+            {days}
+            {facts.asked && facts.asked.schedule !== '' && (
+              <p className="field-hint as-typed">{facts.asked.schedule}</p>
+            )}
+          </Fact>
+          {facts.asked && facts.asked.description !== '' && (
+            <Fact label={t.orders.facts.asked[side]}>
+              <span className="as-typed">{facts.asked.description}</span>
+            </Fact>
+          )}
+          {place !== '' && (
+            <Fact label={t.orders.facts.place}>
+              {place}
+              {(placeTime === 'not_yet' || placeTime === 'open') && (
+                <p className="field-hint">{t.orders.facts.placeHint[placeTime]}</p>
+              )}
+            </Fact>
+          )}
           {hasRule && (
             <Fact label={t.deals.absence}>
               {t.deals.absences[facts.absenceRule]}

@@ -12,7 +12,7 @@ import { isOfProvider } from '#app/domain/orders/calling-off.ts';
 import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
-import { formatDay, formatEuro, formatMoment } from '#app/i18n/format.ts';
+import { formatDateTime, formatDay, formatEuro, formatMoment } from '#app/i18n/format.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -22,10 +22,17 @@ type OrderStatusProps = {
   readonly facts: OrderBasicsView;
   /** Who has still to answer. */
   readonly awaited: string;
-  /** From when the service may begin, and be over: its dates, or its days. */
-  readonly course: Pick<OrderCourseView, 'side' | 'mayStartAt' | 'mayCompleteAt' | 'now'>;
+  /** How many households take part and stay. */
+  readonly households: number;
+  /** Until when all can say yes; from when the service may begin, and be over: its dates, or its days. */
+  readonly course: Pick<
+    OrderCourseView,
+    'side' | 'dates' | 'confirmsUntil' | 'mayStartAt' | 'mayCompleteAt' | 'now'
+  >;
   /** The money of the reader's household; null where it has no part. */
   readonly cash: CashState | null;
+  /** The reader's household left before the last yes. */
+  readonly isOut: boolean;
   /** Bought alone: the provider proposed another time, which the household has to answer. */
   readonly isTimeProposed: boolean;
 };
@@ -107,16 +114,19 @@ const OWN_REASONS: Readonly<Record<OrderSide, readonly OwnReason[]>> = {
 
 /** One sentence on the state, said to whoever reads it: who owes something reads of itself. */
 function useStatusWords(props: OrderStatusProps): string {
-  const { facts, awaited, course, cash } = props;
+  const { facts, awaited, households, course, cash } = props;
   const { statusText: t, alone } = useT().orders;
   const locale = useLocale();
-  const { mayStartAt, now, side } = course;
+  const { confirmsUntil, now, side } = course;
   const isAlone = facts.buyer.kind === 'household';
+  if (props.isOut && facts.status !== 'cancelled') return t.left;
   switch (facts.status) {
     case 'confirming': {
       if (isAlone) return alone[waitingWord(props)];
-      const day = formatDay(romeDay(new Date(mayStartAt)), locale);
-      return mayStartAt > now ? t.confirming({ awaited, day }) : t.confirmingLate({ awaited });
+      const until = formatDateTime(confirmsUntil, locale, now);
+      return confirmsUntil > now
+        ? t.confirming({ awaited, until, households })
+        : t.confirmingLate({ awaited, households });
     }
     case 'completed':
       if (facts.isHeldUp) return t.contested;
@@ -134,10 +144,11 @@ function useStatusWords(props: OrderStatusProps): string {
     }
     case 'confirmed': {
       const next = nextWords(course, t.next, locale);
-      return (isAlone ? alone : t).confirmed({ next });
+      return isAlone ? alone.confirmed({ next }) : t.confirmed({ next, households });
     }
     case 'active':
-      return now < course.mayCompleteAt ? t.active : t.activePast[side];
+      if (now < course.mayCompleteAt) return t.active;
+      return course.dates.lacksDates ? t.activeShort : t.activePast[side];
     case 'settled':
       return t.settled;
   }
@@ -145,12 +156,12 @@ function useStatusWords(props: OrderStatusProps): string {
 
 /** Whether a confirmed service is to come, or its provider has still to say that it began. */
 function nextWords(
-  { side, mayStartAt, mayCompleteAt, now }: OrderStatusProps['course'],
+  { side, dates, mayStartAt, mayCompleteAt, now }: OrderStatusProps['course'],
   t: Dictionary['orders']['statusText']['next'],
   locale: Locale,
 ): string {
   if (now < mayStartAt) return t.toCome({ day: formatDay(romeDay(new Date(mayStartAt)), locale) });
-  return (now < mayCompleteAt ? t.begun : t.past)[side];
+  return (now < mayCompleteAt || dates.lacksDates ? t.begun : t.past)[side];
 }
 
 /** Which sentence says whose answer is awaited, of an order that one household buys. */

@@ -6,18 +6,21 @@ import { CategoryMark } from '#app/components/category.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LabelledMoney } from '#app/components/labelled-money.tsx';
 import type { OwnOrdersView, OwnOrderView } from '#app/contracts/orders/own-order-view.ts';
+import { ORDER_SHELVES } from '#app/domain/orders/order-state.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { wordsFor } from '#app/i18n/words-for.ts';
 
 import { useBuyerName } from './buyer-name.ts';
 import { OrderPill } from './order-pill.tsx';
+import { formatDays } from '#app/i18n/format-period.ts';
+import { capitalised } from '#app/i18n/italian.ts';
 
-/** A household's orders: those that go on first. */
+/** A household's orders under their headings: those that go on first. */
 export function OwnOrders({ orders }: { readonly orders: OwnOrdersView }) {
   const t = useT().ownOrders;
-  const { open, over } = orders;
-  if (open.length + over.length === 0) {
+  const shown = ORDER_SHELVES.filter((shelf) => orders[shelf].length > 0);
+  if (shown.length === 0) {
     return (
       <EmptyState
         level={2}
@@ -30,14 +33,12 @@ export function OwnOrders({ orders }: { readonly orders: OwnOrdersView }) {
   }
   return (
     <>
-      <Section title={t.open}>
-        {open.length === 0 ? <p className="muted">{t.noneOpen}</p> : <OrderCards orders={open} />}
-      </Section>
-      {over.length > 0 && (
-        <Section title={t.over}>
-          <OrderCards orders={over} />
+      {orders.open.length === 0 && <p className="muted">{t.noneOpen}</p>}
+      {shown.map((shelf) => (
+        <Section key={shelf} title={t.shelves[shelf]}>
+          <OrderCards orders={orders[shelf]} />
         </Section>
-      )}
+      ))}
     </>
   );
 }
@@ -82,10 +83,7 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
           {t.from({ group: buyerName(order.groupName), provider: order.providerName })}
         </p>
         <p className="muted">
-          {t.period({
-            from: formatDay(order.firstDay, locale),
-            to: formatDay(order.endsOn, locale),
-          })}
+          {capitalised(formatDays({ startsOn: order.firstDay, endsOn: order.lastDay }, locale))}
         </p>
       </div>
       {!isDropped && order.status !== 'cancelled' && (

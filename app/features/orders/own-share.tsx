@@ -40,7 +40,9 @@ export function OwnShare(props: OwnShareProps) {
   return (
     <Section title={t.title}>
       <Card className="stack" look={order.canConfirm ? 'accent' : 'plain'}>
-        {order.canConfirm && mine.isAskedAgain && <AskedAgain {...props} />}
+        {order.canConfirm && (mine.isAskedAgain || mine.previousShareCents !== null) && (
+          <AskedAgain {...props} />
+        )}
         {mine.state === 'confirmed' && order.facts.status !== 'cancelled' && <Receipt {...props} />}
         <ShareSums {...props} />
         <SavedSoFar mine={mine} />
@@ -62,14 +64,17 @@ export function OwnShare(props: OwnShareProps) {
 }
 
 /** A household that buys alone has no share of something: all of it is its own. */
+type OwnWords = ReturnType<typeof useOwnWords>;
+
 function useOwnWords({ facts }: Pick<OrderView, 'facts'>) {
   return wordsFor(useT().orders.mine, facts.buyer.kind === 'household');
 }
 
-/** Why a yes does not count any more: another price, or less that pays it (R3, R7). */
+/** Why a yes is asked once more, or for another figure than at first: another price, or less that pays it (R3, R7). */
 function AskedAgain({ order, mine }: OwnShareProps) {
   const t = useOwnWords(order);
   const words = usePriceWords();
+  const locale = useLocale();
   const { agreedCashCents, cashDueCents, previousShareCents, shareCents } = mine;
   if (agreedCashCents !== null) {
     const change = words.change({ beforeCents: agreedCashCents, afterCents: cashDueCents });
@@ -83,21 +88,35 @@ function AskedAgain({ order, mine }: OwnShareProps) {
   return (
     <Banner tone="warning" title={t.askedAgain}>
       {t.askedAgainText}
-      {previousShareCents !== null && previousShareCents !== shareCents && (
+      {previousShareCents !== null && (
         <p>
-          {t.askedAgainFrom({
-            change: words.change({ beforeCents: previousShareCents, afterCents: shareCents }),
-          })}
+          {previousShareCents === shareCents
+            ? t.askedAgainSame({ amount: formatEuro(shareCents, locale) })
+            : t.askedAgainFrom({
+                change: words.change({ beforeCents: previousShareCents, afterCents: shareCents }),
+              })}
         </p>
       )}
     </Banner>
   );
 }
 
+/** Of several periods the household said of some that it paid them; the others are still to pay. */
+function isSaidInPart(mine: OwnShareView): boolean {
+  const { cash, cashSaidCents, cashDueCents, cashReceivedCents } = mine;
+  const isOpen = cash.kind === 'to_pay' || cash.kind === 'said';
+  return isOpen && cashSaidCents < cashDueCents - cashReceivedCents;
+}
+
 function ShareSums({ order, mine }: OwnShareProps) {
   const t = useOwnWords(order);
   const { takenOffCents } = mine;
   const hasSeveral = mine.lines.length > 1 || takenOffCents > 0;
+  // Of what is paid in parts the rest is still to pay; what is all paid stands as it was.
+  const { cashReceivedCents, cashDueCents } = mine;
+  const arrivedCents = cashReceivedCents < cashDueCents ? cashReceivedCents : 0;
+  const saidCents = isSaidInPart(mine) ? mine.cashSaidCents : 0;
+  const { money } = useT().deals;
   return (
     <MoneyList
       rows={[
@@ -121,8 +140,14 @@ function ShareSums({ order, mine }: OwnShareProps) {
         ...(mine.fundCents > 0
           ? [{ label: t.fund, cents: -mine.fundCents, tone: 'green' as const }]
           : []),
+        ...(arrivedCents > 0
+          ? [{ label: t.arrived, cents: -arrivedCents, tone: 'green' as const }]
+          : []),
+        ...(saidCents > 0
+          ? [{ label: money.said, cents: -saidCents, tone: 'green' as const }]
+          : []),
       ]}
-      total={{ ...useMoneyWords(mine), cents: mine.cashDueCents }}
+      total={{ ...useMoneyWords(order, mine), cents: mine.cashDueCents - arrivedCents - saidCents }}
     />
   );
 }
@@ -137,28 +162,29 @@ function SavedSoFar({ mine: { savedSoFar } }: Pick<OwnShareProps, 'mine'>) {
 }
 
 /** What the money of the own share is called where it stands, and what is to be known of it (PAY3). */
-function useMoneyWords({ cash, cashDueCents, cashAskedCents, cashReceivedCents }: OwnShareView): {
+function useMoneyWords(
+  order: OrderView,
+  mine: OwnShareView,
+): {
   readonly label: string;
   readonly note: string | undefined;
 } {
-  const { orders, deals } = useT();
-  const t = orders.mine;
+  const { deals } = useT();
+  const t = useOwnWords(order);
   const locale = useLocale();
+  const { cash, cashDueCents, cashAskedCents, laterPeriods } = mine;
   const label = deals.money[cash.kind];
-  const left = {
-    received: formatEuro(cashReceivedCents, locale),
-    left: formatEuro(cashDueCents - cashReceivedCents, locale),
-  };
-  const partly = cashReceivedCents > 0 ? t.leftNote(left) : undefined;
   switch (cash.kind) {
+    case 'said':
+      return isSaidInPart(mine)
+        ? { label: deals.money.later, note: t.laterNote }
+        : { label, note: undefined };
     case 'received':
       return { label, note: undefined };
-    case 'said':
-      return { label, note: partly };
     case 'over':
       return { label, note: t.overNote };
     case 'later':
-      return { label, note: partly ?? t.laterNote };
+      return { label, note: t.laterNote };
     case 'nothing':
       return { label, note: t.nothing };
     case 'to_pay':
@@ -166,11 +192,11 @@ function useMoneyWords({ cash, cashDueCents, cashAskedCents, cashReceivedCents }
       if (cashAskedCents < cashDueCents) {
         const now = formatEuro(cash.leftCents, locale);
         const later = formatEuro(cashDueCents - cashAskedCents, locale);
-        return { label: deals.money.over, note: t.nowNote({ now, later }) };
+        return { label: deals.money.over, note: t.nowNote({ now, later, periods: laterPeriods }) };
       }
-      return { label, note: partly ?? t.toPayNote };
-    case 'not_yet':
       return { label, note: t.toPayNote };
+    case 'not_yet':
+      return { label, note: t.notYetNote[order.facts.paidAt] };
   }
 }
 
@@ -198,6 +224,16 @@ function ConfirmButton({ order, mine, idempotencyKey, answer }: OwnShareProps) {
   );
 }
 
+/** How the household's money stands, in a sentence: what it owes now, says it paid, or has paid. */
+function CashWord({ t, mine }: { readonly t: OwnWords; readonly mine: OwnShareProps['mine'] }) {
+  const locale = useLocale();
+  const { cash, cashReceivedAt, periodCount } = mine;
+  if (cash.kind === 'said') return t.said({ day: formatDay(cash.saidOn, locale) });
+  if (cash.kind === 'to_pay') return t.notPaid({ amount: formatEuro(cash.leftCents, locale) });
+  if (cashReceivedAt === null) return null;
+  return periodCount > 1 ? t.paidInParts : t.paid({ at: formatDateTime(cashReceivedAt, locale) });
+}
+
 function Receipt({ order, mine, isTimeProposed }: OwnShareProps) {
   const { alone } = useT().orders;
   const t = useOwnWords(order);
@@ -216,11 +252,7 @@ function Receipt({ order, mine, isTimeProposed }: OwnShareProps) {
       {isPayable && (
         <p className="order-paid">
           <HandCoins aria-hidden />
-          {mine.cash.kind === 'said'
-            ? t.said({ day: formatDay(mine.cash.saidOn, locale) })
-            : mine.cashReceivedAt === null
-              ? t.notPaid
-              : t.paid({ at: formatDateTime(mine.cashReceivedAt, locale) })}
+          <CashWord t={t} mine={mine} />
         </p>
       )}
       <OwnDocuments documents={mine.documents} />
@@ -229,7 +261,11 @@ function Receipt({ order, mine, isTimeProposed }: OwnShareProps) {
           <p>
             {t.reference}: <b>{spacedReference(mine.paymentReference)}</b>
           </p>
-          <p className="muted small">{t.referenceHint}</p>
+          <p className="muted small">
+            {order.onlyHousehold === null
+              ? t.referenceHint
+              : t.referenceHintOnly[order.onlyHousehold]}
+          </p>
           <LinkButton
             to={payAddress(order.facts.orderId)}
             variant={mine.cash.kind === 'said' ? 'quiet' : 'primary'}

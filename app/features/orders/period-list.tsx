@@ -59,8 +59,8 @@ function PeriodCard(props: PeriodListProps & { readonly period: PeriodView }) {
       <div className="row">
         <h2>{formatPeriod(period, useLocale())}</h2>
         <Pill tone={TONES[period.state]}>{t.states[period.state]}</Pill>
-        {period.dateCount > 0 && <span className="muted">{t.dates(period.dateCount)}</span>}
       </div>
+      {period.dateCount > 0 && <p className="muted">{t.dates(period.dateCount)}</p>}
       <Sums order={order} period={period} />
       <Attended rule={order.rule} period={period} />
       {order.side === 'group' ? <ToPay order={order} period={period} /> : <Closing {...props} />}
@@ -117,8 +117,13 @@ function Attended({
           const planned = formatEuro(plannedCents, locale);
           return (
             <li key={name ?? ''}>
-              {t.charged.line({ ...count, name: name ?? t.own.household })}:{' '}
-              {amountCents < plannedCents ? t.charged.lowered({ charged, planned }) : charged}
+              {t.charged.line({
+                ...count,
+                // Of dates to come nobody is marked yet.
+                unmarked: period.closedAt === null ? 0 : count.unmarked,
+                name: name ?? t.own.household,
+              })}
+              : {amountCents < plannedCents ? t.charged.lowered({ charged, planned }) : charged}
               {savedSoFarCents > 0 && (
                 <> · {t.charged.saved({ amount: formatEuro(savedSoFarCents, locale) })}</>
               )}

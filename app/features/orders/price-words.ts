@@ -22,29 +22,29 @@ export function usePriceWords() {
   const { deals, components } = useT();
   const locale = useLocale();
   const t = deals.price;
-  const euro = (cents: Cents) => formatEuro(cents, locale, { short: true });
+  const euro = (cents: Cents) => formatEuro(cents, locale);
   const rangeOf = (price: Extract<HouseholdPrice, { kind: 'between' }>) => ({
     lowest: euro(price.lowestCents),
     highest: euro(price.highestCents),
   });
   return {
-    /** `€ 90 la vostra parte`, `€ 90 a famiglia`, `da € 90 a € 180 a famiglia`, `Gratis`. */
+    /** `€ 90,00 la vostra parte`, `€ 90,00 a famiglia`, `da € 90,00 a € 180,00 a famiglia`, `Gratis`. */
     household: (price: HouseholdPrice): string => {
       if (price.kind === 'between') return t.between(rangeOf(price));
       return price.cents === 0 ? t.free : t[price.kind]({ price: euro(price.cents) });
     },
-    /** The cheapest of several: `da € 90 la vostra parte`. */
+    /** The cheapest of several: `da € 90,00 la vostra parte`. */
     lowest: (price: HouseholdPrice): string => {
       const cents = price.kind === 'between' ? price.lowestCents : price.cents;
       const kind = price.kind === 'own' ? 'own' : 'each';
       return cents === 0 ? t.free : t.from({ price: t[kind]({ price: euro(cents) }) });
     },
-    /** For a list of label and figure: `La vostra parte` and `€ 90`. */
+    /** For a list of label and figure: `La vostra parte` and `€ 90,00`. */
     labelled: (price: HouseholdPrice): { readonly label: string; readonly figure: string } => ({
       label: t.labels[price.kind],
       figure: price.kind === 'between' ? t.range(rangeOf(price)) : euro(price.cents),
     }),
-    /** `€ 18 all’ora per tutto il gruppo`, `€ 90 al mese a testa`. */
+    /** `€ 18,00 all’ora per tutto il gruppo`, `€ 90,00 al mese a testa`. */
     unit: ({ unitPriceCents, unit, basis }: UnitPrice): string =>
       unitPriceCents === 0
         ? t.free
@@ -53,7 +53,7 @@ export function usePriceWords() {
             per: components.perUnit[unit],
             basis: t.bases[basis],
           }),
-    /** What a household alone pays for a unit: `€ 18 all’ora`. */
+    /** What a household alone pays for a unit: `€ 18,00 all’ora`. */
     alone: ({ unitPriceCents, unit }: Omit<UnitPrice, 'basis'>): string =>
       unitPriceCents === 0 ? t.free : `${euro(unitPriceCents)} ${components.perUnit[unit]}`,
     /** How much is bought: `24 ore`, or `3 mesi per 11 persone` where it is for each. */
@@ -63,7 +63,7 @@ export function usePriceWords() {
         ? amount
         : t.amountForEach({ amount, people: units / quantity });
     },
-    /** `da € 90 a € 150`. */
+    /** `da € 90,00 a € 150,00`. */
     change: (change: { readonly beforeCents: Cents; readonly afterCents: Cents }): string =>
       t.change({ before: euro(change.beforeCents), after: euro(change.afterCents) }),
   };

@@ -8,7 +8,8 @@ import { RadioCards } from '#app/components/choices.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Select } from '#app/components/select.tsx';
-import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { TextArea } from '#app/components/text-field.tsx';
+import { useFormFailure, type FormEcho } from '#app/components/use-form-failure.ts';
 import type { DatesFormView, SessionView } from '#app/contracts/orders/course-view.ts';
 import { datesTitle } from '#app/contracts/orders/dates-title.ts';
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
@@ -20,10 +21,12 @@ import {
   type TimetableFields,
 } from '#app/contracts/requests/timetable-fields.ts';
 import { romeDay } from '#app/domain/dates.ts';
+import { CHANGE_REASON_MAX } from '#app/domain/orders/session-change.ts';
 import { checkTimetable, OPEN_TIMETABLE } from '#app/domain/requests/timetable.ts';
 import { unitsOfDates } from '#app/domain/requests/timetable-units.ts';
 import { TimetableRows } from '#app/features/requests/timetable-rows.tsx';
 import { formatClock, formatDateTime } from '#app/i18n/format.ts';
+import { formatDays } from '#app/i18n/format-period.ts';
 import { joinTimes } from '#app/i18n/join-times.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -77,6 +80,8 @@ function ProposalForm(props: {
   readonly intent: string;
   readonly error: string | null;
   readonly label: string;
+  /** Name, value and error of the field for why. */
+  readonly reason: ReturnType<FormEcho['field']>;
   /** Told what stands in the form, whenever something is typed. */
   readonly onTyped?: (fields: FormData) => void;
   readonly children: ReactNode;
@@ -95,6 +100,13 @@ function ProposalForm(props: {
       <input type="hidden" name="intent" value={props.intent} />
       <input type="hidden" name="idempotencyKey" value={key} />
       {props.children}
+      <TextArea
+        label={t.reason}
+        hint={t.reasonHint}
+        {...props.reason}
+        maxLength={CHANGE_REASON_MAX}
+        rows={2}
+      />
       <div className="form-actions">
         <Button type="submit" pending={isPending} pendingLabel={t.sending}>
           {props.label}
@@ -146,6 +158,7 @@ function MoveDate({
       intent="move-date"
       error={echo.formError}
       label={t.propose.send}
+      reason={echo.field('reason', '')}
     >
       <Select
         label={t.propose.which}
@@ -165,7 +178,15 @@ function MoveDate({
           { value: 'rest', label: t.propose.rest, hint: t.propose.restHint },
         ]}
       />
-      <DateField label={t.propose.day} {...echo.field('day', start.day)} required />
+      <DateField
+        label={t.propose.day}
+        hint={t.propose.within({ days: formatDays(form.movesWithin, locale) })}
+        {...echo.field('day', start.day)}
+        min={form.movesWithin.startsOn}
+        max={form.movesWithin.endsOn}
+        required
+      />
+      {form.isBilledByPeriods && <p className="field-hint">{t.propose.billsStay}</p>}
       <div className="form-row">
         <DateField kind="time" label={t.from} {...echo.field('from', start.from)} required />
         <DateField kind="time" label={t.to} {...echo.field('to', start.to)} required />
@@ -189,12 +210,14 @@ function GiveDates({ form, formKey, answer }: ProposeProps) {
       intent="give-dates"
       error={echo.formError}
       label={t.sendDates}
+      reason={echo.field('reason', '')}
       onTyped={(fields) => setTyped(typedTimetable(fields))}
     >
       <TimetableRows
         start={start}
         typed={{ ...typed, startsOn, endsOn }}
         error={echo.error('timetableKind')}
+        within={{ startsOn, endsOn }}
         isChosen
       />
       <DatesAmount amount={amount} adds={addedUnits(typed, form)} />

@@ -7,11 +7,14 @@ import { Card, Section } from '#app/components/card.tsx';
 import { attendanceAddress, orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { OrderCourseView } from '#app/contracts/orders/course-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
+import type { ServiceDays } from '#app/domain/requests/timetable.ts';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatClock, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
+import { Fold } from './fold.tsx';
 import { wordsFor } from '#app/i18n/words-for.ts';
 
 type ProviderStepsProps = {
@@ -48,7 +51,8 @@ export function ProviderSteps(props: ProviderStepsProps) {
   );
 }
 
-function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps) {
+function NextStep(props: ProviderStepsProps) {
+  const { order, course, idempotencyKey, answer } = props;
   const { dates, providerOrders } = useT();
   const t = wordsFor(providerOrders, course.isAlone);
   const steps = wordsFor(dates.steps, course.isAlone);
@@ -95,26 +99,14 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
           </>
         );
       }
+      if (course.periodToClose !== null)
+        return <ClosePeriod {...props} period={course.periodToClose} />;
       if (course.now < course.mayCompleteAt) {
         const day = formatDay(romeDay(new Date(course.mayCompleteAt)), locale);
         const clock = formatClock(course.mayCompleteAt, locale);
         return <p>{hasDates ? steps.endsAfter({ day, clock }) : steps.endsFrom({ day })}</p>;
       }
-      return (
-        <>
-          <p>{t.completeText}</p>
-          <WhatEndingCloses {...order} isAlone={course.isAlone} />
-          <CommandForm
-            key="complete"
-            fields={{ intent: 'complete' }}
-            idempotencyKey={idempotencyKey}
-            answer={answer}
-            label={t.completeButton}
-            pendingLabel={t.completePending}
-            icon={<CircleCheck aria-hidden />}
-          />
-        </>
-      );
+      return course.dates.lacksDates ? <MissingDates {...props} /> : <Finish {...props} />;
     case 'completed':
       if (order.facts.isHeldUp) return <p>{steps.heldUp}</p>;
       return (
@@ -132,6 +124,68 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
         </p>
       );
   }
+}
+
+/** A month that is over, named: it is closed on the page of the months (PER4). */
+function ClosePeriod({
+  order,
+  course,
+  period,
+}: ProviderStepsProps & { readonly period: ServiceDays }) {
+  const t = wordsFor(useT().providerOrders, course.isAlone);
+  const locale = useLocale();
+  return (
+    <>
+      <p>{t.closePeriod({ period: formatPeriod(period, locale) })}</p>
+      <div>
+        <LinkButton to={`${orderAddress('provider', order.facts.orderId)}/periods`}>
+          {t.toPeriods}
+        </LinkButton>
+      </div>
+    </>
+  );
+}
+
+/** The button that ends the service. */
+function Finish({ order, course, idempotencyKey, answer }: ProviderStepsProps) {
+  const t = wordsFor(useT().providerOrders, course.isAlone);
+  return (
+    <>
+      <p>{t.completeText}</p>
+      <WhatEndingCloses {...order} isAlone={course.isAlone} />
+      <CommandForm
+        key="complete"
+        fields={{ intent: 'complete' }}
+        idempotencyKey={idempotencyKey}
+        answer={answer}
+        label={t.completeButton}
+        pendingLabel={t.completePending}
+        icon={<CircleCheck aria-hidden />}
+      />
+    </>
+  );
+}
+
+/** A part of what was bought has no date yet (SES12): it is to be added; the end is there for who needs no more. */
+function MissingDates(props: ProviderStepsProps) {
+  const { dates, orderId } = props.course;
+  const t = useT().providerOrders.missing;
+  const locale = useLocale();
+  return (
+    <>
+      <p>{t.text({ day: formatDay(dates.endsOn, locale) })}</p>
+      {dates.canAdd ? (
+        <div>
+          <LinkButton to={`${orderAddress('provider', orderId)}/dates#add`}>{t.add}</LinkButton>
+        </div>
+      ) : (
+        dates.change?.state === 'open' && <p className="muted">{t.waits}</p>
+      )}
+      <Fold title={t.endNow}>
+        <Finish {...props} />
+      </Fold>
+    </>
+  );
 }
 
 /** What the end of the service closes, and what is then asked for, said before it is marked (PER4, PER7). */

@@ -1,6 +1,6 @@
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
-import { formatEuro } from '#app/i18n/format.ts';
+import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import type { ShareFactView } from '#app/contracts/orders/views.ts';
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 
@@ -44,7 +44,7 @@ function factSentence(fact: ShareFactView, t: Dictionary, locale: Locale): strin
   if (fact.kind === 'limit_reached') {
     return limitReached({ amount: formatEuro(fact.heldBackCents, locale) });
   }
-  const source = sourceName(fact.source, t);
+  const source = sourceName(fact.source, t, locale);
   switch (fact.kind) {
     case 'covers': {
       const amount = formatEuro(fact.amountCents, locale);
@@ -83,7 +83,7 @@ function factSentence(fact: ShareFactView, t: Dictionary, locale: Locale): strin
 }
 
 /** What a source is called inside a sentence, after its article. */
-export function sourceName(name: SourceName, t: Dictionary): string {
+export function sourceName(name: SourceName, t: Dictionary, locale: Locale): string {
   const { sources } = t.orders.mine;
   switch (name.kind) {
     case 'voucher':
@@ -92,6 +92,9 @@ export function sourceName(name: SourceName, t: Dictionary): string {
       return sources.fund(name);
     case 'credit':
     case 'service_voucher':
-      return sources[name.kind](name);
+      return sources[name.kind]({
+        company: name.company,
+        day: formatDay(name.expiresOn, locale),
+      });
   }
 }

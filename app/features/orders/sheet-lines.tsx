@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { PhoneLink } from '#app/components/phone-link.tsx';
 import type { ContactView, SheetView } from '#app/contracts/orders/sheet-views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -21,7 +22,7 @@ export function SheetLines({ sheet }: { readonly sheet: SheetView }) {
         )}
       </Line>
       <Line label={t.place}>{place || <NotGiven />}</Line>
-      <Line label={t.phone}>{phone === '' ? <NotGiven /> : <Phone number={phone} />}</Line>
+      <Line label={t.phone}>{phone === '' ? <NotGiven /> : <PhoneLink number={phone} />}</Line>
       <Line label={t.goodToKnow}>
         {goodToKnow === '' ? <NotGiven /> : <span className="order-words-kept">{goodToKnow}</span>}
       </Line>
@@ -36,7 +37,7 @@ export function ContactLines({ contact }: { readonly contact: ContactView }) {
     <dl className="order-facts">
       <Line label={t.name}>{contact.name}</Line>
       <Line label={t.phone}>
-        <Phone number={contact.phone} />
+        <PhoneLink number={contact.phone} />
       </Line>
       {contact.place !== '' && <Line label={t.place}>{contact.place}</Line>}
       {contact.carer !== '' && <Line label={t.carer}>{contact.carer}</Line>}
@@ -55,10 +56,4 @@ function Line({ label, children }: { readonly label: string; readonly children: 
 
 function NotGiven() {
   return <span className="muted">{useT().orders.sheets.own.notGiven}</span>;
-}
-
-/** A number to call with one touch, as far as it is one. */
-function Phone({ number }: { readonly number: string }) {
-  const dialled = number.replaceAll(/[^\d+]/g, '');
-  return dialled.length < 3 ? number : <a href={`tel:${dialled}`}>{number}</a>;
 }

@@ -13,6 +13,7 @@ import type {
 } from '#app/contracts/orders/course-view.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { objectableUntil, OBJECTION_MAX_LENGTH } from '#app/domain/orders/objections.ts';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatMoment } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -98,7 +99,14 @@ function Step(props: StepProps) {
   );
 }
 
+/** What a step says, and of which month where there are several. */
 function useStepName(step: StepView, isOwn: boolean): string {
+  const locale = useLocale();
+  const name = useKindName(step, isOwn);
+  return step.period === null ? name : `${name} · ${formatPeriod(step.period, locale)}`;
+}
+
+function useKindName(step: StepView, isOwn: boolean): string {
   const t = useT().dates.steps;
   if (step.kind !== 'cash_received') return t.kinds[step.kind];
   if (isOwn) return t.ownCash({ reference: spacedReference(step.reference ?? '') });
@@ -106,9 +114,9 @@ function useStepName(step: StepView, isOwn: boolean): string {
 }
 
 function Objection(props: StepProps & { readonly objection: ObjectionView }) {
-  const { course, step, objection, keys, answer } = props;
+  const { course, step, objection } = props;
   const t = wordsFor(useT().dates.steps, course.isAlone);
-  const { name, sentence, state, householdId } = objection;
+  const { name, sentence, state } = objection;
   const isOwn = course.side === 'provider';
   const who = objection.isMine ? t.mine : name === null ? t.someone : t.of({ name });
   const ended =
@@ -131,20 +139,44 @@ function Objection(props: StepProps & { readonly objection: ObjectionView }) {
           : ended}
       </small>
       {state === 'open' && <small>{isOwn ? yours : theirs}</small>}
+      <ObjectionCommands {...props} />
+    </div>
+  );
+}
+
+/** How an objection ends: whom it is settled for says so, or its own household takes it back. */
+function ObjectionCommands(props: StepProps & { readonly objection: ObjectionView }) {
+  const { course, step, objection, keys, answer } = props;
+  const t = wordsFor(useT().dates.steps, course.isAlone);
+  const { stepId } = step;
+  const { householdId } = objection;
+  const stepName = useStepName(step, course.side === 'provider');
+  const look = { answer, variant: 'quiet', size: 's' } as const;
+  return (
+    <>
       {objection.canSettle && householdId !== null && (
         <CommandForm
-          key={`settle:${step.stepId}:${householdId}`}
-          fields={{ intent: 'settle-objection', stepId: step.stepId, householdId }}
-          idempotencyKey={keys[`settle:${step.stepId}:${householdId}`] ?? ''}
-          answer={answer}
+          key={`settle:${stepId}:${householdId}`}
+          fields={{ intent: 'settle-objection', stepId, householdId }}
+          idempotencyKey={keys[`settle:${stepId}:${householdId}`] ?? ''}
           label={t.settle}
-          spoken={t.settleFor({ name: name ?? '' })}
+          spoken={t.settleFor({ name: objection.name ?? '' })}
           pendingLabel={t.settling}
-          variant="quiet"
-          size="s"
+          {...look}
         />
       )}
-    </div>
+      {objection.canWithdraw && (
+        <CommandForm
+          key={`withdraw:${stepId}`}
+          fields={{ intent: 'withdraw-objection', stepId }}
+          idempotencyKey={keys[`withdraw:${stepId}`] ?? ''}
+          label={t.withdraw}
+          spoken={t.withdrawOf({ step: stepName })}
+          pendingLabel={t.withdrawing}
+          {...look}
+        />
+      )}
+    </>
   );
 }
 

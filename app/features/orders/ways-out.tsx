@@ -4,7 +4,7 @@ import { CALL_OFF_WORDS_MAX } from '#app/domain/orders/calling-off.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { wordsFor } from '#app/i18n/words-for.ts';
-import type { DropOutView, OrderView } from '#app/contracts/orders/views.ts';
+import type { DropOutView, OrderView, ProviderOrderView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
 import { Fold } from './fold.tsx';
@@ -46,6 +46,7 @@ export function OrderWaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
           facts={facts}
           intro={wordsFor(t.cancel, facts.buyer.kind === 'household').intro}
           cashFirst={t.cancel.cashFirst}
+          earlyEnd={order.earlyEnd}
           idempotencyKey={idempotencyKeys.cancel}
           answer={answer}
         />
@@ -60,15 +61,17 @@ export function CancelOrder(props: {
   readonly intro: string;
   /** What must be done first where money has come, once all have confirmed. */
   readonly cashFirst: string;
+  readonly earlyEnd: OrderView['earlyEnd'] | ProviderOrderView['earlyEnd'];
   readonly idempotencyKey: string;
   readonly answer: unknown;
 }) {
-  const { facts, intro, cashFirst, idempotencyKey, answer } = props;
+  const { facts, intro, cashFirst, earlyEnd, idempotencyKey, answer } = props;
   const isAlone = facts.buyer.kind === 'household';
   const t = wordsFor(useT().orders.cancel, isAlone);
   return (
     <Fold title={t.title}>
       <p>{intro}</p>
+      {earlyEnd && <EarlyEnd end={earlyEnd} isAlone={isAlone} />}
       {facts.status !== 'confirming' && <p>{cashFirst}</p>}
       <CommandForm
         key={`cancel:${facts.status}`}
@@ -82,6 +85,32 @@ export function CancelOrder(props: {
         <CallOffWords intent="cancel" isAlone={isAlone} answer={answer} />
       </CommandForm>
     </Fold>
+  );
+}
+
+/** What stays due and what goes back when a part was given (PER8). */
+function EarlyEnd({
+  end,
+  isAlone,
+}: {
+  readonly end: NonNullable<OrderView['earlyEnd'] | ProviderOrderView['earlyEnd']>;
+  readonly isAlone: boolean;
+}) {
+  const t = useT().orders.earlyEnd;
+  const locale = useLocale();
+  const euro = (cents: number) => formatEuro(cents, locale);
+  const said = (part: { readonly shareCents: number; readonly keptCents: number }) => ({
+    share: euro(part.shareCents),
+    kept: euro(part.keptCents),
+  });
+  const mine = 'mine' in end ? end.mine : null;
+  return (
+    <ul className="order-consequences">
+      <li>{t.all(said(end.all))}</li>
+      {mine && !isAlone && <li>{t.mine(said(mine))}</li>}
+      {mine && mine.backCents > 0 && <li>{t.back({ back: euro(mine.backCents) })}</li>}
+      <li>{t.noDates}</li>
+    </ul>
   );
 }
 
@@ -133,9 +162,14 @@ function Consequences({
   }
   const before = words.household(dropOut.othersBefore);
   const after = words.household(dropOut.othersAfter);
+  const [totalBefore, total] = [euro(beforeCents), euro(dropOut.totalCents)];
   return (
     <ul className="order-consequences">
-      <li>{t.newTotal({ before: euro(beforeCents), after: euro(dropOut.totalCents) })}</li>
+      <li>
+        {totalBefore === total
+          ? t.sameTotal({ total })
+          : t.newTotal({ before: totalBefore, after: total })}
+      </li>
       <li>{before === after ? t.sameShares : t.newShares({ before, after })}</li>
       {dropOut.mustAskAgain && <li>{t.askAgain}</li>}
       {dropOut.freesSources && <li>{t.vouchersBack}</li>}

@@ -18,6 +18,9 @@ export function documentFacts(
     [t.taxCode, provider.taxCode ?? t.noTaxCode],
     ...(household ? ([[t.to, household.name]] as const) : []),
     [t.issued, formatDay(document.issuedOn, locale)],
+    ...(document.kind === 'receipt'
+      ? ([[t.paid, formatDay(document.paidOn, locale)]] as const)
+      : []),
     [t.what, document.title],
     [t.period, formatPeriod(document, locale)],
     [t.reference, spacedReference(document.reference)],

@@ -31,7 +31,17 @@ export function DocumentList(props: {
         {
           id: 'on',
           header: t.columns.on,
-          render: ({ issuedOn }) => formatDay(issuedOn, locale),
+          render: ({ issuedOn, paidOn }) => (
+            <>
+              {formatDay(issuedOn, locale)}
+              {paidOn !== issuedOn && (
+                <>
+                  <br />
+                  <small>{t.paidOn({ day: formatDay(paidOn, locale) })}</small>
+                </>
+              )}
+            </>
+          ),
         },
         {
           id: 'what',
@@ -64,7 +74,7 @@ export function YearLinks(props: { readonly year: number; readonly years: readon
   const { year, years } = props;
   if (years.length === 0 || (years.length === 1 && years[0] === year)) return null;
   return (
-    <nav aria-label={t.year} className="row">
+    <nav aria-label={t.year} className="view-links">
       {years.map((one) => (
         <Link key={one} to={`?year=${one}`} aria-current={one === year ? 'page' : undefined}>
           {one}

@@ -17,16 +17,18 @@ export function documentsCsv(
     page.from,
     columns.number,
     columns.on,
+    page.paid,
     columns.what,
     columns.reference,
     kinds.receipt,
     kinds.credit_note,
   ];
   const rows = providers.flatMap(({ name, documents }) =>
-    documents.map(({ number, issuedOn, kind, title, reference, amountCents }) => [
+    documents.map(({ number, issuedOn, paidOn, kind, title, reference, amountCents }) => [
       name,
       number,
       issuedOn,
+      kind === 'receipt' ? paidOn : '',
       title,
       reference,
       kind === 'receipt' ? amount(amountCents) : '',
@@ -38,6 +40,7 @@ export function documentsCsv(
       provider.name,
       desk.months,
       month,
+      '',
       '',
       '',
       amount(receivedCents),

@@ -5,6 +5,7 @@ import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { CopyList } from '#app/components/copy-list.tsx';
 import { Money } from '#app/components/money.tsx';
+import { PhoneLink } from '#app/components/phone-link.tsx';
 import { QrCode } from '#app/components/qr-code.tsx';
 import { messagesAddress } from '#app/contracts/orders/order-address.ts';
 import type { PaymentView } from '#app/contracts/payments/views.ts';
@@ -71,7 +72,7 @@ export function PayHow({ payment, leftCents }: PayHowProps) {
       </Card>
       <p className="muted small">{t.byWhen}</p>
       <p className="muted small" dir="auto">
-        {t.call({ provider: provider.name, phone: provider.phone })}
+        {t.call({ provider: provider.name })} <PhoneLink number={provider.phone} />
       </p>
     </Section>
   );
@@ -90,7 +91,7 @@ function AgreeHow({ payment }: { readonly payment: PaymentView }) {
         <div>
           <dt>{t.phone}</dt>
           <dd>
-            <a href={`tel:${provider.phone.replaceAll(/[^0-9+]/g, '')}`}>{provider.phone}</a>
+            <PhoneLink number={provider.phone} />
           </dd>
         </div>
         <div>

@@ -1,14 +1,16 @@
 import { Banner } from '#app/components/banner.tsx';
 import type { PaymentView } from '#app/contracts/payments/views.ts';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { capitalised } from '#app/i18n/italian.ts';
 import { wordsFor } from '#app/i18n/words-for.ts';
 
 /** Why there is nothing to pay now, in a sentence; nothing while there is. */
 export function PayState({ payment }: { readonly payment: PaymentView }) {
   const t = wordsFor(useT().payments.pay, payment.isAlone);
   const locale = useLocale();
-  const { state, receivedCents, receivedAt } = payment;
+  const { state, came } = payment;
   switch (state.kind) {
     case 'not_yet':
       return (
@@ -33,10 +35,15 @@ export function PayState({ payment }: { readonly payment: PaymentView }) {
     case 'received':
       return (
         <Banner tone="success" title={t.received}>
-          {t.receivedText({
-            amount: formatEuro(receivedCents, locale),
-            at: formatDateTime(receivedAt ?? '', locale),
-          })}
+          {came.map(({ period, cents, at }) => (
+            <p key={`${at} ${period?.startsOn ?? ''}`}>
+              {period !== null && `${capitalised(formatPeriod(period, locale))}: `}
+              {t.receivedText({
+                amount: formatEuro(cents, locale),
+                at: formatDateTime(at, locale),
+              })}
+            </p>
+          ))}
         </Banner>
       );
     case 'to_pay':

@@ -7,10 +7,11 @@ import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import type { PaymentView } from '#app/contracts/payments/views.ts';
+import type { PaymentView, SaidPaidView } from '#app/contracts/payments/views.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { CommandForm } from '#app/features/orders/command-form.tsx';
 import { Fold } from '#app/features/orders/fold.tsx';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -21,6 +22,10 @@ type PayWordProps = {
   readonly leftCents: number;
   readonly idempotencyKey: string;
   readonly answer: unknown;
+};
+
+type SaidPaidProps = Pick<PayWordProps, 'payment' | 'idempotencyKey' | 'answer'> & {
+  readonly said: SaidPaidView;
 };
 
 /** "I paid", with the day: one button, never optimistic. */
@@ -63,22 +68,24 @@ export function SayPaid({ payment, leftCents, idempotencyKey, answer }: PayWordP
 }
 
 /** What the household said, until the provider answers; it may be taken back. */
-export function SaidPaid(props: PayWordProps & { readonly saidOn: string }) {
-  const { payment, leftCents, idempotencyKey, answer, saidOn } = props;
+export function SaidPaid(props: SaidPaidProps) {
+  const { payment, said, idempotencyKey, answer } = props;
+  const { period, reference, leftCents } = said;
   const t = useT().payments.pay;
   const locale = useLocale();
-  const said = { amount: formatEuro(leftCents, locale), day: formatDay(saidOn, locale) };
+  const words = { amount: formatEuro(leftCents, locale), day: formatDay(said.saidOn, locale) };
   return (
     <Card className="stack">
-      <Banner tone="success" title={t.said(said)}>
-        {t.waits({ provider: payment.provider.name })}
+      <Banner tone="success" title={t.said(words)}>
+        {period && <p>{t.forPeriod({ period: formatPeriod(period, locale) })}</p>}
+        <p>{t.waits({ provider: payment.provider.name })}</p>
       </Banner>
       {/* To look at once more what was transferred, and to whom */}
       <Fold title={t.details}>
-        <PayHow payment={payment} leftCents={leftCents} />
+        <PayHow payment={{ ...payment, reference, epc: null }} leftCents={leftCents} />
       </Fold>
       <CommandForm
-        fields={{ intent: 'take-back' }}
+        fields={{ intent: 'take-back', reference }}
         idempotencyKey={idempotencyKey}
         answer={answer}
         label={t.takeBack}

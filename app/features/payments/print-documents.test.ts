@@ -11,6 +11,7 @@ const RECEIPT: FullDocumentView = {
   number: '2026/7',
   kind: 'receipt',
   issuedOn: '2026-11-29',
+  paidOn: '2026-11-29',
   reference: 'RF18539007547034',
   amountCents: 3_000,
   provider: { name: 'Doposcuola Arcobaleno', taxCode: null },

@@ -51,7 +51,7 @@ export function ApplicationQueue(props: {
   const t = useT().applications.queue;
   const echo = useFormFailure(answer);
   const isPending = useNavigation().formMethod === 'POST';
-  const canChoose = queue.filter === 'to_issue';
+  const canChoose = queue.filter === 'to_issue' && !queue.hasEnded;
   const columns = useColumns(canChoose, echo.hasFailed ? echo.value('application[]') : '');
   if (queue.items.length === 0) {
     return <EmptyState level={2} title={t.none} text={t.noneText} />;

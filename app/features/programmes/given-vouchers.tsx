@@ -12,11 +12,11 @@ import type {
   GivenVoucherView,
 } from '#app/contracts/programmes/application-views.ts';
 import { APPLICATION_LIMITS } from '#app/domain/programmes/application.ts';
+import type { VoucherAction } from '#app/domain/programmes/voucher.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
+import { STATE_TONES } from '#app/features/wallet/source-states.ts';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
-const TONES = { good: 'green', suspended: 'saffron', revoked: 'neutral', over: 'neutral' } as const;
 
 type FormProps = { readonly formKey: string; readonly answer: unknown };
 
@@ -25,7 +25,9 @@ export function GivenVouchers({
   given,
   ...form
 }: FormProps & { readonly given: GivenVouchersView }) {
-  const t = useT().applications.vouchers;
+  const texts = useT();
+  const t = texts.applications.vouchers;
+  const states = texts.wallet.state;
   const locale = useLocale();
   if (given.vouchers.length === 0) {
     return <EmptyState level={2} title={t.none} text={t.noneText} />;
@@ -46,7 +48,7 @@ export function GivenVouchers({
         {
           id: 'state',
           header: t.state,
-          render: ({ state }) => <Pill tone={TONES[state]}>{t.states[state]}</Pill>,
+          render: ({ state }) => <Pill tone={STATE_TONES[state]}>{states[state]}</Pill>,
         },
         {
           id: 'left',
@@ -84,12 +86,13 @@ export function GivenVouchers({
 
 function ChangeVoucher(props: FormProps & { readonly voucher: GivenVoucherView }) {
   const { voucher, formKey, answer } = props;
-  const { voucherId, code, state, leftCents } = voucher;
+  const { voucherId, code, state, may } = voucher;
   const t = useT().applications.vouchers;
   const echo = useFormFailure(answer, { voucherId });
-  if (state === 'revoked' || state === 'over') return null;
-  const press = (intent: 'suspend' | 'resume' | 'replace' | 'revoke') => (
+  if (may.length === 0) return null;
+  const press = (intent: VoucherAction) => (
     <Button
+      key={intent}
       type="submit"
       size="s"
       variant={intent === 'revoke' ? 'danger' : 'soft'}
@@ -112,11 +115,7 @@ function ChangeVoucher(props: FormProps & { readonly voucher: GivenVoucherView }
           maxLength={APPLICATION_LIMITS.words}
           optional={state === 'suspended'}
         />
-        <div className="form-actions">
-          {press(state === 'suspended' ? 'resume' : 'suspend')}
-          {leftCents > 0 && press('replace')}
-          {press('revoke')}
-        </div>
+        <div className="form-actions">{may.map(press)}</div>
       </Form>
     </details>
   );

@@ -2,6 +2,8 @@
 export const PROGRAMME_FIELD_OF: Readonly<Record<string, string>> = {
   'programme.period': 'endsOn',
   'programme.over': 'endsOn',
+  'programme.far': 'startsOn',
+  'programme.long': 'endsOn',
   'programme.shorter': 'endsOn',
   'programme.budget': 'budget',
   'programme.no_category': 'category',

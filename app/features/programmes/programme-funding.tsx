@@ -44,7 +44,7 @@ export function AskFunding({ view, answer }: Props) {
   const isDraft = view.state === 'draft';
   const intent = isDraft ? 'ask-open' : 'ask-raise';
   const echo = useFormFailure(answer, { intent });
-  if (view.asked) return null;
+  if (view.asked || (view.hasEnded && !isDraft)) return null;
   return (
     <Section
       title={isDraft ? t.askOpen : t.askRaise}
@@ -78,7 +78,7 @@ export function MoveProgramme({ view, answer }: Props) {
   const t = useT().programmes.page;
   const intent = view.state === 'open' ? 'close' : 'reopen';
   const echo = useFormFailure(answer, { intent });
-  if (view.state === 'draft') return null;
+  if (view.state === 'draft' || view.hasEnded) return null;
   return (
     <Section title={t.closing} hint={intent === 'close' ? t.closeText : undefined}>
       <Form method="post" className="form">

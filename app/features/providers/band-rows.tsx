@@ -40,7 +40,9 @@ export function BandRows(props: {
       data-wrong={error.isOfAll || undefined}
     >
       <legend className="field-label">{t.prices}</legend>
-      <p className="field-hint">{t.pricesHint({ unit, forWhom })}</p>
+      <p className="field-hint">
+        {t.pricesHint({ unit, forWhom })} {t.pricesHow[basis]}
+      </p>
       <p className="field-hint">
         <b>{t.asked({ amount: asked })}</b>
         {inAll &&

@@ -6,7 +6,7 @@ import { Chip } from '#app/components/category.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
-import { isRequestOver } from '#app/domain/requests/request-state.ts';
+import { isRequestOver, requestWord } from '#app/domain/requests/request-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { InboxRow, InboxView } from '#app/contracts/providers/views.ts';
 
@@ -14,7 +14,9 @@ import type { InboxRow, InboxView } from '#app/contracts/providers/views.ts';
 export function InboxList({ view }: { readonly view: InboxView }) {
   const t = useT().providers.inbox;
   if (view.rows.length === 0) {
-    return <EmptyState title={t.emptyTitle} text={t.emptyText} example={t.emptyExample} />;
+    return (
+      <EmptyState level={2} title={t.emptyTitle} text={t.emptyText} example={t.emptyExample} />
+    );
   }
   const isLive = ({ state }: InboxRow) => !isRequestOver(state);
   const parts = [
@@ -74,7 +76,7 @@ function InboxCard({ row, view }: { readonly row: InboxRow; readonly view: Inbox
         {row.state === 'open' ? (
           <Time value={row.closesAt} kind="closing" now={view.now} />
         ) : (
-          t.deals.requests[row.state]
+          t.deals.requests[requestWord(row.state, row.ownOffer)]
         )}
         {hasMany && <> · {t.providers.inbox.at({ name: row.providerName })}</>}
       </p>

@@ -11,6 +11,8 @@ import { useFormFailure, type FormEcho } from '#app/components/use-form-failure.
 import { FormKey } from '#app/components/form-key.tsx';
 import { PRICE_KINDS, type PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { QuantityBasis } from '#app/domain/catalogue/units.ts';
+import { isEnough } from '#app/domain/requests/list-bands.ts';
+import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import { romeLocal } from '#app/domain/rome-clock.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { fieldsOfBands, type BandFields } from '#app/contracts/providers/offer-fields.ts';
@@ -62,6 +64,7 @@ export function OfferBuilder(props: {
       <BandRows start={start.bands} page={page} echo={echo} />
       <TextField
         label={t.upTo}
+        hint={t.upToHint({ count: page.request.households })}
         name="upTo"
         inputMode="numeric"
         defaultValue={start.bands.upTo}
@@ -224,7 +227,7 @@ function startFields(
     upTo: String(Math.max(10, households + 4)),
   };
   const bands = offer?.bands ?? page.priceList?.bands;
-  const known = bands ? fieldsOfBands(bands) : fresh;
+  const known = bands ? startOf(bands, households) : fresh;
   const kind = echo.value('priceKind', offer?.priceKind ?? 'paid');
   const list = (name: string, otherwise: readonly string[]) => {
     const joined = echo.value(name);
@@ -238,6 +241,12 @@ function startFields(
     },
     priceKind: PRICE_KINDS.find((known) => known === kind) ?? 'paid',
   };
+}
+
+/** The rows of known prices; where they end under who takes part by now, the provider says anew how far. */
+function startOf(bands: readonly PriceBand[], households: number): BandFields {
+  const fields = fieldsOfBands(bands);
+  return isEnough(bands, households) ? fields : { ...fields, upTo: '' };
 }
 
 function readFields(data: FormData): BandFields {

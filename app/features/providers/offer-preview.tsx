@@ -56,7 +56,7 @@ function Figures(props: {
   return (
     <>
       {oneMore !== null && <p>{oneMore}</p>}
-      <HouseholdCurve curve={curve} each={each} households={households} />
+      <HouseholdCurve curve={curve} each={each} households={households} withFewer />
     </>
   );
 }

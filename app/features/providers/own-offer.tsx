@@ -7,7 +7,7 @@ import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import { usePriceWords } from '#app/features/orders/price-words.ts';
-import { formatDateTime } from '#app/i18n/format.ts';
+import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OwnOfferView } from '#app/contracts/providers/views.ts';
 
@@ -39,6 +39,16 @@ export function OwnOffer(props: {
   return (
     <div className="stack is-tight">
       <BandList bands={offer.bands} {...request} />
+      {offer.priceKind === 'paid' && offer.total && (
+        <p>
+          <b>
+            {t.total({
+              households: offer.total.households,
+              amount: formatEuro(offer.total.cents, locale),
+            })}
+          </b>
+        </p>
+      )}
       {offer.priceKind === 'paid' && <p>{deals.absences[offer.absenceRule]}</p>}
       <p className="as-typed">{offer.terms}</p>
       {offer.state === 'open' && (

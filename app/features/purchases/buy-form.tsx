@@ -8,9 +8,10 @@ import { DateField } from '#app/components/date-field.tsx';
 import { NumberField } from '#app/components/number-field.tsx';
 import type { BuyField, BuyFormView } from '#app/contracts/purchases/views.ts';
 import { CAPS } from '#app/domain/caps.ts';
+import { LimitChoices } from '#app/features/orders/limit-choices.tsx';
 import { sourceName } from '#app/features/orders/share-explanation.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { BuySummary } from './buy-summary.tsx';
 
@@ -130,8 +131,11 @@ function ChoiceForm({
         />
         <DateField kind="time" label={words.to} name="to" defaultValue={chosen.to} optional />
       </div>
-      <p className="field-hint">{words.hoursHint}</p>
+      <p className="field-hint">
+        {service.unit === 'hour' ? `${words.hoursHint} ${words.endHint}` : words.hoursHint}
+      </p>
       <KeptSources form={form} />
+      <PassedLimits form={form} />
       <noscript>
         <Button type="submit" variant="soft" block>
           {words.update}
@@ -144,10 +148,11 @@ function ChoiceForm({
 /** Sources that pay or could: each may be kept for another time (V10). */
 function KeptSources({ form }: { readonly form: BuyFormView }) {
   const t = useT();
+  const locale = useLocale();
   const words = t.buying.form;
   const { plan, chosen } = form;
   const options = (plan?.sources ?? []).flatMap(({ id, fact }) =>
-    fact.kind === 'limit_reached' ? [] : [{ value: id, label: sourceName(fact.source, t) }],
+    fact.kind === 'limit_reached' ? [] : [{ value: id, label: sourceName(fact.source, t, locale) }],
   );
   if (options.length === 0) {
     // What was ticked stays so while there is no plan to show it in.
@@ -163,4 +168,10 @@ function KeptSources({ form }: { readonly form: BuyFormView }) {
       optional
     />
   );
+}
+
+/** Yearly limits the credits would pass here, and the employee's choice to go on (V4). */
+function PassedLimits({ form: { plan, chosen } }: { readonly form: BuyFormView }) {
+  if (plan) return <LimitChoices limits={plan.limits} name="beyond" />;
+  return chosen.beyond.map((year) => <input key={year} type="hidden" name="beyond" value={year} />);
 }

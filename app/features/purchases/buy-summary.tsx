@@ -10,10 +10,12 @@ import { TextArea } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { BuyFormView, PurchasePlanView } from '#app/contracts/purchases/views.ts';
 import { PURCHASE_WORDS_MAX } from '#app/domain/purchases/purchase.ts';
+import { passedYears } from '#app/features/orders/limit-choices.tsx';
 import { ShareExplanation } from '#app/features/orders/share-explanation.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
-import { formatDateTime, formatDay, formatEuro } from '#app/i18n/format.ts';
+import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { formatDays } from '#app/i18n/format-period.ts';
 
 type SummaryProps = {
   readonly form: BuyFormView;
@@ -53,7 +55,7 @@ function Sums({ form, plan }: { readonly form: BuyFormView; readonly plan: Purch
   const { unit } = form.service;
   const quantity = Number(form.chosen.quantity);
   const price = {
-    price: formatEuro(plan.unitPriceCents, locale, { short: true }),
+    price: formatEuro(plan.unitPriceCents, locale),
     per: t.components.perUnit[unit],
     amount: t.components.quantities[unit](quantity),
   };
@@ -85,16 +87,22 @@ function Sums({ form, plan }: { readonly form: BuyFormView; readonly plan: Purch
 }
 
 function Terms({ plan }: { readonly plan: PurchasePlanView }) {
-  const words = useT().buying.plan;
+  const { buying, components } = useT();
+  const words = buying.plan;
+  const { quantities } = components;
   const locale = useLocale();
-  const day = (text: string) => formatDay(text, locale);
+  const days = formatDays(plan, locale);
   return (
     <ul className="buy-terms">
-      <li>
-        {plan.startsOn === plan.endsOn
-          ? words.oneDay({ day: day(plan.startsOn) })
-          : words.days({ from: day(plan.startsOn), to: day(plan.endsOn) })}
-      </li>
+      <li>{plan.startsOn === plan.endsOn ? words.oneDay({ days }) : words.days({ days })}</li>
+      {plan.hoursToAgree && (
+        <li>
+          {words.hoursToAgree({
+            said: quantities.hour(plan.hoursToAgree.said),
+            open: quantities.hour(plan.hoursToAgree.open),
+          })}
+        </li>
+      )}
       <li>
         {words.answerBy({ at: formatDateTime(plan.answerBy, locale) })} {words.ifNot}
       </li>
@@ -119,6 +127,7 @@ function ConfirmForm({
   const fields = [
     ...chosen.beneficiaries.map((id) => ['beneficiaries', id] as const),
     ...chosen.kept.map((id) => ['kept', id] as const),
+    ...passedYears(plan.limits).map((year) => ['beyond[]', year] as const),
     ...(['quantity', 'day', 'from', 'to'] as const).map((name) => [name, chosen[name]] as const),
     ['totalCents', String(plan.totalCents)] as const,
     ['cashDueCents', String(plan.cashDueCents)] as const,

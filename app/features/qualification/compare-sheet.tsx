@@ -2,7 +2,7 @@ import { Pill } from '#app/components/pill.tsx';
 import { TextArea } from '#app/components/text-field.tsx';
 import type { FormEcho } from '#app/components/use-form-failure.ts';
 import type { SheetCheckView } from '#app/contracts/qualification/views.ts';
-import { fieldsOfKind, type SheetField } from '#app/domain/qualification/check-sheet.ts';
+import { fieldsAsked, type SheetField } from '#app/domain/qualification/check-sheet.ts';
 import { SHEET_LIMITS } from '#app/domain/qualification/service-sheet.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -14,7 +14,7 @@ type CompareProps = { readonly sheet: SheetCheckView; readonly echo: FormEcho };
 export function CompareSheet({ sheet, echo }: CompareProps) {
   return (
     <ul className="sheet-compare">
-      {fieldsOfKind(sheet.kind).map((field) => (
+      {fieldsAsked(sheet.kind, [sheet.before, sheet.after]).map((field) => (
         <ComparedField key={field} field={field} sheet={sheet} echo={echo} />
       ))}
     </ul>

@@ -43,6 +43,7 @@ function serviceWords(t: Dictionary, sheet: ServiceSheet): Words<ServiceField> {
   const { qualification, components, catalogue } = t;
   const { type, unit, isShareable } = sheet;
   const known = serviceTypeOf(type.category, type.key);
+  const yesOrNo = (is: boolean) => (is ? qualification.check.yes : qualification.check.no);
   const typeName = known === null ? type.key : qualification.types[known];
   return {
     titleIt: sheet.titleIt,
@@ -55,20 +56,24 @@ function serviceWords(t: Dictionary, sheet: ServiceSheet): Words<ServiceField> {
     type: `${components.categories[type.category]}: ${typeName}`,
     ages: catalogue.ages(sheet.ages),
     municipi: sheet.municipi.join(', '),
+    places: sheet.places.map((place) => catalogue.places[place]).join(', '),
+    isAccessible: yesOrNo(sheet.isAccessible),
     unit: qualification.units[unit],
     minQuantity: components.quantities[unit](sheet.minQuantity),
-    isShareable: isShareable ? qualification.check.yes : qualification.check.no,
+    isShareable: yesOrNo(isShareable),
     priceKind: qualification.edit.priceKinds[sheet.priceKind],
     // Those of a paid one are a list.
     prices: '',
   };
 }
 
-function providerWords({ qualification }: Dictionary, sheet: ProviderSheet): Words<ProviderField> {
+function providerWords(t: Dictionary, sheet: ProviderSheet): Words<ProviderField> {
+  const { qualification, catalogue } = t;
   return {
     ...sheet,
     kind: qualification.providerKinds[sheet.kind],
     municipi: sheet.municipi.join(', '),
+    languages: sheet.languages.map((language) => catalogue.languages[language]).join(', '),
   };
 }
 

@@ -13,7 +13,12 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { PROPOSAL_TONES } from './sheet-tones.ts';
 
 /** The sheets of one provider: its own, those of its services, and a new one to begin. */
-export function OwnServices({ provider }: { readonly provider: OwnSheetsView }) {
+export function OwnServices(props: {
+  readonly provider: OwnSheetsView;
+  /** Whether the provider's name stands above: only where there are several. */
+  readonly isNamed: boolean;
+}) {
+  const { provider, isNamed } = props;
   const t = useT().qualification.list;
   const locale = useLocale();
   const { name, services, mayEdit } = provider;
@@ -21,7 +26,11 @@ export function OwnServices({ provider }: { readonly provider: OwnSheetsView }) 
     <div className="stack">
       <SheetsToolbar provider={provider} />
       {services.length === 0 ? (
-        <EmptyState title={t.emptyTitle} text={mayEdit ? t.emptyText : t.emptyTextReader} />
+        <EmptyState
+          level={isNamed ? 3 : 2}
+          title={t.emptyTitle}
+          text={mayEdit ? t.emptyText : t.emptyTextReader}
+        />
       ) : (
         <Table
           caption={t.caption({ name })}

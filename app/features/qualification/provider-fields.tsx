@@ -1,17 +1,19 @@
+import { CheckGroup } from '#app/components/choices.tsx';
 import { Section } from '#app/components/card.tsx';
 import { Select } from '#app/components/select.tsx';
 import { TextArea, TextField } from '#app/components/text-field.tsx';
 import { PROVIDER_KINDS } from '#app/domain/providers/kinds.ts';
+import { SPOKEN_LANGUAGES } from '#app/domain/providers/languages.ts';
 import { SHEET_LIMITS } from '#app/domain/qualification/service-sheet.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { RemarkHint } from './remark-hint.tsx';
 import { MunicipioBoxes } from './service-fields.tsx';
-import { fieldProps, remarkOn, type SheetFormParts } from './typed-fields.ts';
+import { fieldProps, listValues, remarkOn, type SheetFormParts } from './typed-fields.ts';
 
 /** Who a provider is, what it says of itself, how it is found: the fields of its own sheet. */
 export function ProviderFields(parts: SheetFormParts) {
-  const t = useT().qualification;
+  const { qualification: t, catalogue } = useT();
   const { fields } = t;
   return (
     <>
@@ -75,6 +77,19 @@ export function ProviderFields(parts: SheetFormParts) {
           />
         </div>
         <MunicipioBoxes {...parts} />
+        <CheckGroup
+          legend={fields.languages}
+          hint={
+            <RemarkHint remark={remarkOn(parts, 'languages')}>{t.edit.languagesHint}</RemarkHint>
+          }
+          name="languages[]"
+          values={listValues(parts, 'languages')}
+          error={parts.echo.error('languages')}
+          options={SPOKEN_LANGUAGES.map((language) => ({
+            value: language,
+            label: catalogue.languages[language],
+          }))}
+        />
       </Section>
     </>
   );

@@ -4,6 +4,7 @@ import { Select } from '#app/components/select.tsx';
 import { TextArea, TextField } from '#app/components/text-field.tsx';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { MUNICIPI } from '#app/domain/catalogue/municipi.ts';
+import { SERVICE_PLACES } from '#app/domain/catalogue/places.ts';
 import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
 import { SERVICE_TYPES } from '#app/domain/catalogue/service-types.ts';
 import { UNITS } from '#app/domain/catalogue/units.ts';
@@ -110,7 +111,36 @@ function WhoFields(parts: SheetFormParts) {
         />
       </div>
       <MunicipioBoxes {...parts} hint={t.edit.municipiHint} />
+      <PlaceFields {...parts} />
     </Section>
+  );
+}
+
+/** Where it is done, and whether one gets in there with a wheelchair. */
+function PlaceFields(parts: SheetFormParts) {
+  const { qualification: t, catalogue } = useT();
+  const { echo } = parts;
+  return (
+    <>
+      <CheckGroup
+        legend={t.fields.places}
+        hint={<RemarkHint remark={remarkOn(parts, 'places')}>{t.edit.placesHint}</RemarkHint>}
+        name="places[]"
+        values={listValues(parts, 'places')}
+        error={echo.error('places')}
+        options={SERVICE_PLACES.map((place) => ({ value: place, label: catalogue.places[place] }))}
+      />
+      <CheckGroup
+        legend={t.fields.isAccessible}
+        hint={
+          <RemarkHint remark={remarkOn(parts, 'isAccessible')}>{t.edit.accessibleHint}</RemarkHint>
+        }
+        name="isAccessible"
+        values={[echo.value('isAccessible', textOf(parts.typed, 'isAccessible'))]}
+        error={echo.error('isAccessible')}
+        options={[{ value: 'yes', label: catalogue.accessible }]}
+      />
+    </>
   );
 }
 
@@ -124,9 +154,9 @@ export function MunicipioBoxes({ hint, ...parts }: SheetFormParts & { readonly h
       name="municipi[]"
       values={listValues(parts, 'municipi')}
       error={parts.echo.error('municipi')}
-      options={MUNICIPI.map(({ number, areas }) => ({
+      options={MUNICIPI.map(({ number }) => ({
         value: String(number),
-        label: components.municipio({ number, areas }),
+        label: components.municipio({ number }),
       }))}
     />
   );

@@ -7,7 +7,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
 import type { SheetEditorView } from '#app/contracts/qualification/views.ts';
-import { formatRelative } from '#app/i18n/format.ts';
+import { formatAgo } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { SentSheet, SheetEditor, WithdrawSheet } from './sheet-editor.tsx';
@@ -79,7 +79,7 @@ function Standing({ sheet }: { readonly sheet: SheetEditorView }) {
       )}
       {sheet.state !== null && sheet.savedAt !== null && (
         <p className="muted small">
-          {t.savedAt({ by: sheet.savedBy, when: formatRelative(sheet.savedAt, sheet.now, locale) })}
+          {t.savedAt({ by: sheet.savedBy, when: formatAgo(sheet.savedAt, sheet.now, locale) })}
           <span className="sr">
             {' '}
             <Time value={sheet.savedAt} />

@@ -7,11 +7,11 @@ import { CAPS } from '#app/domain/caps.ts';
 import { isUnit, QUANTITY_BASES, UNITS, type Unit } from '#app/domain/catalogue/units.ts';
 import type { AmountMade } from '#app/domain/requests/amount-made.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
-import { formatDay } from '#app/i18n/format.ts';
 import { countWeekdays } from '#app/i18n/format-weekday.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { amountIn, fieldOf, type FieldsProps, type TypedDraft } from './draft-fields.ts';
+import { formatDays } from '#app/i18n/format-period.ts';
 
 type AmountProps = { readonly typed: TypedDraft; readonly hasScript: boolean };
 
@@ -113,15 +113,12 @@ function useAmountWords({ values }: TypedDraft) {
         const parts = dates.map((each) => alike(each, unit)).join(' + ');
         return `${parts} = ${quantities[unit](units ?? below)}.`;
       }
-      const period = {
-        from: formatDay(values.startsOn, locale),
-        to: formatDay(values.endsOn, locale),
-      };
+      const days = formatDays(values, locale);
       if (units !== null)
-        return t.timetables.amount.days({ ...period, amount: quantities[unit](units) });
+        return t.timetables.amount.days({ days, amount: quantities[unit](units) });
       return below === 0
-        ? t.timetables.amount.lessThan({ ...period, amount: quantities[unit](above) })
-        : t.timetables.amount.moreThan({ ...period, amount: quantities[unit](below) });
+        ? t.timetables.amount.lessThan({ days, amount: quantities[unit](above) })
+        : t.timetables.amount.moreThan({ days, amount: quantities[unit](below) });
     },
   };
 }

@@ -115,7 +115,7 @@ function VotePrice({ offer }: { readonly offer: OfferView }) {
   const words = usePriceWords();
   const { price } = offer;
   if (price.kind === 'none') return null;
-  const euro = (cents: number) => formatEuro(cents, locale, { short: true });
+  const euro = (cents: number) => formatEuro(cents, locale);
   return (
     <p className="vote-price">
       <b>{words.household(price.household)}</b>
@@ -194,8 +194,8 @@ function VoteResult(props: { readonly view: RequestPanelView; readonly decision:
   const t = useT().requests;
   const { view, decision } = props;
   if (decision.state === 'open') return null;
-  const result = t.vote.results[decision.state];
   if (decision.state === 'accepted') {
+    const result = t.vote.results.accepted;
     const { orderStatus } = view;
     return (
       <Banner
@@ -212,11 +212,18 @@ function VoteResult(props: { readonly view: RequestPanelView; readonly decision:
       </Banner>
     );
   }
-  // While it is open it can be voted on again; closed with a vote under way, nothing was chosen.
-  const isCut = view.state === 'closed' && decision.state === 'cancelled';
-  if (view.state !== 'open' && !isCut) return null;
+  const isOpen = view.state === 'open';
+  // Closed with a vote under way, nothing was chosen; ordered by another vote, an earlier one is no news.
+  if (!isOpen && view.orderId !== null) return null;
+  const { cast } = decision.tally;
+  const title =
+    decision.state === 'rejected'
+      ? t.vote.rejected({ cast, quorum: decision.quorum, isOpen })
+      : isOpen
+        ? t.vote.results.cancelled
+        : t.vote.endedWithout;
   return (
-    <Banner tone="info" title={isCut ? t.vote.endedWithout : result}>
+    <Banner tone="info" title={title}>
       {t.vote.counts(decision.tally)}
     </Banner>
   );

@@ -80,7 +80,7 @@ export function amountIn({
   timetable,
 }: Omit<TypedDraft, 'tickedIds'>): AmountMade | NoAmount {
   const { unit, startsOn, endsOn } = values;
-  if (!isUnit(unit) || !isCalendarDay(startsOn) || !isCalendarDay(endsOn)) return 'unsaid';
+  if (!isUnit(unit) || !areServiceDays(startsOn, endsOn)) return 'unsaid';
   const read = readTimetable(timetable);
   return read.ok ? amountMade(read.value, { startsOn, endsOn }, unit) : 'unsaid';
 }
@@ -111,12 +111,13 @@ export function followedClosing(before: TypedDraft, after: TypedDraft, now: stri
 /** When answers may well end by the days and hours that stand there; null while they say nothing. */
 function proposedClosing({ values, timetable }: TypedDraft, now: string): string | null {
   const { startsOn, endsOn } = values;
-  if (!checkDays(startsOn, endsOn)) return null;
+  if (!areServiceDays(startsOn, endsOn)) return null;
   const firstAt = firstDateAt(timetableIn(timetable), { startsOn, endsOn });
   return usualAnswerEnd({ startsOn, endsOn, firstAt }, now);
 }
 
-function checkDays(startsOn: string, endsOn: string): boolean {
+/** Whether a service can be from one to the other, whenever that is: dates are counted only then. */
+export function areServiceDays(startsOn: string, endsOn: string): boolean {
   if (!isCalendarDay(startsOn) || !isCalendarDay(endsOn)) return false;
   return checkServiceDays({ startsOn, endsOn }, startsOn).ok;
 }
@@ -128,7 +129,7 @@ export function wrongDays(
 ): Readonly<Record<string, string>> {
   const days = checkServiceDays(typed.values, today);
   if (!days.ok) {
-    const field = days.code === 'request.starts_in_past' ? 'startsOn' : 'endsOn';
+    const field = days.code.startsWith('request.starts_') ? 'startsOn' : 'endsOn';
     return { [drawnField(field, typed.timetable)]: days.code };
   }
   const read = readTimetable(typed.timetable);
@@ -204,6 +205,7 @@ function mapValues(
     basis: change('basis', values.basis),
     splitMethod: change('splitMethod', values.splitMethod),
     schedule: change('schedule', values.schedule),
+    place: change('place', values.place),
     startsOn: change('startsOn', values.startsOn),
     endsOn: change('endsOn', values.endsOn),
     closesAt: change('closesAt', values.closesAt),

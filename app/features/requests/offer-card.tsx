@@ -12,7 +12,6 @@ import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
-import { eachOf } from '#app/domain/orders/cost.ts';
 import { isForMore } from '#app/domain/requests/price-bands.ts';
 import { usePriceWords } from '#app/features/orders/price-words.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
@@ -39,7 +38,7 @@ export function OfferCard(props: { readonly offer: OfferView; readonly view: Req
           <h3>{provider.name}</h3>
           <p className="muted small">
             {offer.revision > 1 ? t.offer.changed : t.offer.sent}{' '}
-            <Time value={offer.pricedAt} kind="relative" now={view.now} />
+            <Time value={offer.pricedAt} kind="ago" now={view.now} />
           </p>
         </div>
         <OfferPill offer={offer} />
@@ -54,7 +53,7 @@ export function OfferCard(props: { readonly offer: OfferView; readonly view: Req
           <summary>{t.curve.title}</summary>
           <HouseholdCurve
             curve={offer.curve}
-            each={eachOf(view.splitMethod)}
+            each={view.figureOf}
             households={view.households.length}
           />
         </details>
@@ -108,7 +107,7 @@ function OfferTerms({
   const before = offer.earlier.at(-1)?.unitPriceCents ?? null;
   const oneMore = useOneMoreWords()({
     ...offer,
-    each: eachOf(view.splitMethod),
+    each: view.figureOf,
     households: view.households.length,
   });
   return (

@@ -4,7 +4,6 @@ import { CheckGroup } from '#app/components/choices.tsx';
 import { Money } from '#app/components/money.tsx';
 import { Table } from '#app/components/table.tsx';
 import { Time } from '#app/components/time.tsx';
-import { eachOf } from '#app/domain/orders/cost.ts';
 import { usePriceWords } from '#app/features/orders/price-words.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
@@ -55,9 +54,9 @@ function CompareTable(props: {
   const { deals, requests: t } = useT();
   const words = usePriceWords();
   const { offers, view } = props;
-  const pointWords = usePointWords(eachOf(view.splitMethod));
+  const pointWords = usePointWords(view.figureOf);
   const amount = (cents: number | null | undefined) =>
-    typeof cents === 'number' ? <Money cents={cents} short /> : '–';
+    typeof cents === 'number' ? <Money cents={cents} /> : '–';
   const nextPoint = ({ curve }: OfferView) =>
     curve.find(({ households }) => households === view.households.length + 1);
   const priced = (offer: OfferView) => (offer.price.kind === 'priced' ? offer.price : null);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Count } from '#app/components/pill.tsx';
+import { offersInSight } from '#app/domain/requests/offer-news.ts';
 import { isRequestOver } from '#app/domain/requests/request-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
@@ -21,9 +22,11 @@ export function OfferList({ view }: { readonly view: RequestPanelView }) {
   if (shownIds.length === 0 && view.offers.length > 0) {
     setShownIds(view.offers.map(({ offerId }) => offerId));
   }
-  const shown = view.offers.filter(({ offerId }) => shownIds.includes(offerId));
+  const shown = offersInSight(view.offers, shownIds);
   const waiting = view.offers.length - shown.length;
   const isStanding = ({ state }: OfferView) => state === 'open' || state === 'won';
+  // No offer comes any more.
+  const isAnswered = view.state === 'choosing' || isRequestOver(view.state);
   const ended = shown.filter((offer) => !isStanding(offer));
   return (
     <div className="stack">
@@ -39,10 +42,8 @@ export function OfferList({ view }: { readonly view: RequestPanelView }) {
           </Button>
         )}
       </div>
-      {view.offers.length === 0 && isRequestOver(view.state) && (
-        <p className="muted">{t.emptyOver}</p>
-      )}
-      {view.offers.length === 0 && !isRequestOver(view.state) && (
+      {view.offers.length === 0 && isAnswered && <p className="muted">{t.emptyOver}</p>}
+      {view.offers.length === 0 && !isAnswered && (
         <EmptyState
           title={t.emptyTitle}
           text={t.emptyText}

@@ -43,11 +43,9 @@ export function OfferPrices({ offer }: { readonly offer: OfferView }) {
         <div className="is-own">
           <dt>{own.cash === null ? t.youPay : deals.money[own.cash.kind]}</dt>
           <dd>
-            <Money cents={own.cashCents} short />
+            <Money cents={own.cashCents} />
             {own.voucherCents > 0 && (
-              <small>
-                {t.withVouchers({ sum: formatEuro(own.voucherCents, locale, { short: true }) })}
-              </small>
+              <small>{t.withVouchers({ sum: formatEuro(own.voucherCents, locale) })}</small>
             )}
           </dd>
         </div>

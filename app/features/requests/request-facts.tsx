@@ -7,11 +7,13 @@ import type { ReactNode } from 'react';
 
 import { TimetableText } from '#app/components/timetable-text.tsx';
 import type { RequestFactsView } from '#app/contracts/requests/facts-view.ts';
+import type { SheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import { wordsBeside } from '#app/domain/requests/schedule-words.ts';
 import { servedDays } from '#app/domain/requests/timetable.ts';
 import { datesInAll } from '#app/domain/requests/timetable-units.ts';
-import { formatDateTime, formatDay, formatList } from '#app/i18n/format.ts';
+import { formatDateTime, formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { formatDays } from '#app/i18n/format-period.ts';
 
 /**
  * `closesAt` is an ISO instant; null leaves the line out, where the page says it already or it is past.
@@ -20,18 +22,21 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 export type ClosingFacts = Omit<RequestFactsView, 'quantity'> & {
   readonly quantity: number | null;
   readonly closesAt: string | null;
+  /** Where the group wants it: for its own eyes. */
+  readonly place?: string;
+  /** Whether a provider reads that; before there is a request, not yet. */
+  readonly placeTime?: SheetTime;
 };
 
 /** The facts of a request in short lines, each with its icon and word. */
 export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
   const { requests: t, components } = useT();
   const locale = useLocale();
-  const { unit, quantity, basis, ages, closesAt } = request;
+  const { unit, quantity, basis, ages, closesAt, place = '', placeTime = 'not_yet' } = request;
   const hasTimetable = request.timetable.kind !== 'open' || request.schedule === '';
   const words = wordsBeside(request.schedule, request.timetable);
   const inAll = datesInAll(request.timetable, request);
-  const { startsOn, endsOn } = inAll ? servedDays(request.timetable, request) : request;
-  const from = formatDay(startsOn, locale);
+  const days = inAll ? servedDays(request.timetable, request) : request;
   return (
     <dl className="req-facts">
       <Fact icon={<Users aria-hidden />} label={t.facts.who}>
@@ -53,17 +58,19 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
       <Fact icon={<CalendarDays aria-hidden />} label={t.facts.when}>
         {hasTimetable && <TimetableText timetable={request.timetable} />}
         {words !== '' && (hasTimetable ? <span>{words}</span> : <b>{words}</b>)}
-        <span>
-          {startsOn === endsOn
-            ? t.facts.oneDay({ day: from })
-            : t.facts.period({ from, to: formatDay(endsOn, locale) })}
-        </span>
+        <span>{formatDays(days, locale)}</span>
         {inAll && (
           <span>{t.facts.dates({ ...inAll, hours: components.quantities.hour(inAll.hours) })}</span>
         )}
       </Fact>
       <Fact icon={<MapPin aria-hidden />} label={t.facts.where}>
         {t.facts.municipio({ number: request.municipio })}
+        {place !== '' && (
+          <span>
+            {place}
+            {placeTime !== 'over' && ` ${t.facts.placeHint[placeTime]}`}
+          </span>
+        )}
       </Fact>
       {closesAt !== null && (
         <Fact icon={<Hourglass aria-hidden />} label={t.facts.answerBy}>

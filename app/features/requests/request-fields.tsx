@@ -1,3 +1,4 @@
+import { SHEET_LIMITS } from '#app/domain/orders/delivery-sheet.ts';
 import { DateField } from '#app/components/date-field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { TextArea, TextField } from '#app/components/text-field.tsx';
@@ -15,7 +16,7 @@ import { TimetableRows } from './timetable-rows.tsx';
 export function WhatFields(props: FieldsProps) {
   const field = fieldOf(props);
   const t = useT();
-  const { draft, facts } = t.requests;
+  const { draft } = t.requests;
   return (
     <div className="form">
       <TextField label={draft.name} {...field('title')} maxLength={TEXT_LIMITS.title} required />
@@ -40,12 +41,19 @@ export function WhatFields(props: FieldsProps) {
         <Select
           label={draft.municipio}
           {...field('municipio')}
-          options={MUNICIPI.map(({ number, areas }) => ({
+          options={MUNICIPI.map(({ number }) => ({
             value: String(number),
-            label: `${facts.municipio({ number })} – ${areas}`,
+            label: t.components.municipio({ number }),
           }))}
         />
       </div>
+      <TextField
+        label={draft.place}
+        hint={draft.placeHint}
+        {...field('place')}
+        maxLength={SHEET_LIMITS.place}
+        optional
+      />
     </div>
   );
 }

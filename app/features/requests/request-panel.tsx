@@ -1,10 +1,14 @@
+import { useActionData } from '@remix-run/react';
 import { useState } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
+import { DateField } from '#app/components/date-field.tsx';
 import { Count } from '#app/components/pill.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
-import { isRequestOver } from '#app/domain/requests/request-state.ts';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { formatDateTime } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { isRequestOver, isToChoose } from '#app/domain/requests/request-state.ts';
 import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 import { DecisionBox } from './decision-box.tsx';
@@ -38,6 +42,7 @@ export function RequestPanel({ view }: { readonly view: RequestPanelView }) {
             {t.sentTo({ ...view.providers, isOver: isRequestOver(view.state) })}
           </p>
         </div>
+        <PutBy view={view} standing={standing} />
         <OfferList view={view} />
         <OfferCompare view={view} />
       </section>
@@ -47,9 +52,26 @@ export function RequestPanel({ view }: { readonly view: RequestPanelView }) {
         </summary>
         <QuestionList view={view} />
       </details>
+      {view.prolongTo !== null && <ProlongRequest view={view} proposed={view.prolongTo} />}
       {view.may.close && <CloseRequest view={view} />}
     </div>
   );
+}
+
+/** Until when an offer can be put to the vote (RQ7), however long the vote lasts. */
+function PutBy({
+  view,
+  standing,
+}: {
+  readonly view: RequestPanelView;
+  /** Offers that stand. */
+  readonly standing: number;
+}) {
+  const t = useT().requests.vote;
+  const locale = useLocale();
+  if (!isToChoose(view.state) || standing === 0) return null;
+  const at = formatDateTime(view.chooseBy, locale, view.now);
+  return <p>{view.may.putToVote ? t.putBy({ at }) : t.othersPutBy({ at })}</p>;
 }
 
 function EndedNote({ view }: { readonly view: RequestPanelView }) {
@@ -73,6 +95,37 @@ function EndedNote({ view }: { readonly view: RequestPanelView }) {
     >
       {t.endedText}
     </Banner>
+  );
+}
+
+/** More time for the providers (RQ8). */
+function ProlongRequest(props: { readonly view: RequestPanelView; readonly proposed: string }) {
+  const t = useT().requests.panel;
+  const locale = useLocale();
+  const { view, proposed } = props;
+  const { hasFailed } = useFormFailure(useActionData(), { intent: 'prolong' });
+  const before = formatDateTime(view.closesAt, locale);
+  return (
+    // What was asked for is the time that stands: the fold shuts, and proposes a later one.
+    <details key={view.closesAt} className="fold" open={hasFailed}>
+      <summary>{t.prolongTitle}</summary>
+      <RequestAction request={view} intent="prolong" className="form">
+        {({ isPending, echo }) => (
+          <>
+            <p>{t.prolongText[view.state === 'expired' ? 'expired' : 'live']({ before })}</p>
+            <DateField
+              kind="datetime-local"
+              label={t.prolongTo}
+              {...echo.field('closesAt', proposed)}
+              required
+            />
+            <Button type="submit" pending={isPending}>
+              {t.prolong}
+            </Button>
+          </>
+        )}
+      </RequestAction>
+    </details>
   );
 }
 

@@ -5,12 +5,12 @@ import { CAPS } from '#app/domain/caps.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit } from '#app/domain/catalogue/units.ts';
-import { isCalendarDay } from '#app/domain/dates.ts';
 import type { Timetable } from '#app/domain/requests/timetable.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
+import { areServiceDays } from './draft-fields.ts';
 import { RequestFacts, type ClosingFacts } from './request-facts.tsx';
 
 /** The request as a provider will read it, from what stands in the form now (R4). */
@@ -46,7 +46,7 @@ function readFacts(
   const { unit, startsOn, endsOn } = values;
   const asked = readWhole(values.quantity, { min: 1, max: CAPS.quantity });
   if (!isUnit(unit) || !isMunicipio(municipio)) return null;
-  if (!isCalendarDay(startsOn) || !isCalendarDay(endsOn)) return null;
+  if (!areServiceDays(startsOn, endsOn)) return null;
   return {
     ...numbers,
     unit,

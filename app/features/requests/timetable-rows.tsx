@@ -1,3 +1,4 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
 import Plus from 'lucide-react/icons/plus';
 import { useState } from 'react';
 
@@ -18,9 +19,9 @@ import {
   type RowPlace,
   type TimetableFields,
 } from '#app/contracts/requests/timetable-fields.ts';
-import { formatDay } from '#app/i18n/format.ts';
 import { formatWeekday } from '#app/i18n/format-weekday.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { formatDays } from '#app/i18n/format-period.ts';
 
 /** Rows there are at least, so that the form works without script. */
 const MIN_ROWS = 2;
@@ -34,10 +35,12 @@ type RowsProps = {
   readonly error: string | undefined;
   /** The dates are being said now: leaving them open is no choice. */
   readonly isChosen?: boolean;
+  /** Between which days single dates can be, where that is settled. */
+  readonly within?: ServiceDays;
 };
 
 /** When a service is held: the same days every week, single dates, or still to be agreed. */
-export function TimetableRows({ start, typed, error, isChosen = false }: RowsProps) {
+export function TimetableRows({ start, typed, error, isChosen = false, within }: RowsProps) {
   const t = useT().timetables;
   const { timetableKind } = typed ?? start;
   const isOpen = timetableKind === 'open';
@@ -59,7 +62,8 @@ export function TimetableRows({ start, typed, error, isChosen = false }: RowsPro
         }))}
       />
       <WeeklyRows {...rowsOf('weekly')} />
-      <DateRows {...rowsOf('dates')} />
+      {/* What is out of sight must not keep the form back. */}
+      <DateRows {...rowsOf('dates')} within={timetableKind === 'dates' ? within : undefined} />
       {typed && <MadeDates typed={typed} />}
     </div>
   );
@@ -88,20 +92,23 @@ function WeeklyRows({ start, error, wrong }: KindRowsProps) {
       <legend className="field-label">{t.weekly}</legend>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} className="time-row">
-          <select
-            className="field-input"
-            name="slotDay[]"
-            aria-label={`${t.row({ row: index + 1 })}: ${t.day}`}
-            {...markOf(wrong, index, 'day', 'slots')}
-            defaultValue={start.slotDay[index] ?? ''}
-          >
-            <option value="">{t.noDay}</option>
-            {WEEKDAYS.map((weekday) => (
-              <option key={weekday} value={String(weekday)}>
-                {formatWeekday(weekday, locale)}
-              </option>
-            ))}
-          </select>
+          <span className="field-box select">
+            <select
+              className="field-input"
+              name="slotDay[]"
+              aria-label={`${t.row({ row: index + 1 })}: ${t.day}`}
+              {...markOf(wrong, index, 'day', 'slots')}
+              defaultValue={start.slotDay[index] ?? ''}
+            >
+              <option value="">{t.noDay}</option>
+              {WEEKDAYS.map((weekday) => (
+                <option key={weekday} value={String(weekday)}>
+                  {formatWeekday(weekday, locale)}
+                </option>
+              ))}
+            </select>
+            <ChevronDown aria-hidden />
+          </span>
           <Hours index={index} names="slot" from={start.slotFrom} to={start.slotTo} wrong={wrong} />
         </div>
       ))}
@@ -118,8 +125,14 @@ function WeeklyRows({ start, error, wrong }: KindRowsProps) {
   );
 }
 
-function DateRows({ start, error, wrong }: KindRowsProps) {
+function DateRows({
+  start,
+  error,
+  wrong,
+  within,
+}: KindRowsProps & { readonly within: ServiceDays | undefined }) {
   const t = useT().timetables;
+  const locale = useLocale();
   const [rows, setRows] = useState(Math.max(MIN_ROWS, start.dateDay.length));
   return (
     <fieldset
@@ -128,12 +141,17 @@ function DateRows({ start, error, wrong }: KindRowsProps) {
       data-wrong={(error !== undefined && wrong === null) || undefined}
     >
       <legend className="field-label">{t.dates}</legend>
+      {within && (
+        <p className="field-hint">{t.propose.within({ days: formatDays(within, locale) })}</p>
+      )}
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} className="time-row">
           <input
             type="date"
             className="field-input num"
             name="dateDay[]"
+            min={within?.startsOn}
+            max={within?.endsOn}
             aria-label={`${t.row({ row: index + 1 })}: ${t.day}`}
             {...markOf(wrong, index, 'day', 'dates')}
             defaultValue={start.dateDay[index] ?? ''}
@@ -218,8 +236,7 @@ function MadeDates({ typed }: { readonly typed: TimetableFields & ServiceDays })
       {made.ok && first && last
         ? t.count({
             count: made.value.length,
-            first: formatDay(first.day, locale),
-            last: formatDay(last.day, locale),
+            days: formatDays({ startsOn: first.day, endsOn: last.day }, locale),
           })
         : t.none}
     </p>

@@ -1,9 +1,9 @@
-import { lazy } from 'react';
+import { lazy, type ReactNode } from 'react';
 
 import { Section } from '#app/components/card.tsx';
 import { LatePart } from '#app/components/late-part.tsx';
 import { Skeleton } from '#app/components/loading.tsx';
-import type { ServiceReviews } from '#app/contracts/reviews/views.ts';
+import type { ProviderReviews, ServiceReviews } from '#app/contracts/reviews/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { loadWithTexts } from '#app/i18n/with-texts.ts';
 
@@ -13,9 +13,10 @@ const Loaded = lazy(async () => ({ default: (await loadPart()).ServiceReviewsPar
 
 type ReviewsProps = {
   /** Null while too few households have written (REV3). */
-  readonly reviews: ServiceReviews | null;
+  readonly reviews: ServiceReviews | ProviderReviews | null;
   readonly providerName: string;
-  readonly slug: string;
+  readonly slug: string | null;
+  readonly children?: ReactNode;
 };
 
 /** What households say; what draws it is loaded once there is something to show. */

@@ -25,7 +25,7 @@ export function ReviewChecks({ view, answer }: PartProps) {
   return (
     <div className="stack is-loose">
       {reported.length === 0 ? (
-        <EmptyState level={2} title={t.emptyTitle} text={t.emptyText} />
+        <EmptyState level={3} title={t.emptyTitle} text={t.emptyText} />
       ) : (
         <ul className="stack review-list">
           {reported.map((review) => (
@@ -102,6 +102,7 @@ function Decide({ review, answer }: { readonly review: CheckedReview; readonly a
   return (
     <Form method="post" className="form">
       <FormKey />
+      <input type="hidden" name="intent" value="decide" />
       <input type="hidden" name="reviewId" value={reviewId} />
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
       <TextArea
@@ -136,6 +137,7 @@ function ShowAgain({
   return (
     <Form method="post">
       <FormKey />
+      <input type="hidden" name="intent" value="decide" />
       <input type="hidden" name="reviewId" value={reviewId} />
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
       <Button type="submit" variant="quiet" name="decision" value="show">

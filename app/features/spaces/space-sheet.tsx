@@ -3,7 +3,7 @@ import MapPin from 'lucide-react/icons/map-pin';
 import Phone from 'lucide-react/icons/phone';
 
 import type { SpaceView } from '#app/contracts/spaces/views.ts';
-import { buttonClass } from '#app/components/button.tsx';
+import { buttonClass, LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { WEEKDAYS } from '#app/domain/dates.ts';
 import type { DayHours } from '#app/domain/spaces/opening.ts';
@@ -55,6 +55,11 @@ export function SpaceContacts({ space }: SheetProps) {
           <MapPin aria-hidden />
           {t.map}
         </a>
+        {space.opening?.kind === 'open' && (
+          <LinkButton to={`/spaces/${space.slug}/queue`} variant="quiet" block>
+            {t.queue}
+          </LinkButton>
+        )}
       </div>
     </Card>
   );

@@ -3,14 +3,14 @@ import { useState } from 'react';
 
 import { ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
-import { Field, useFieldWiring } from '#app/components/field.tsx';
 import { MentionBox } from '#app/components/mention-box.tsx';
 import { TextArea } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { MentionOption } from '#app/contracts/threads/views.ts';
-import { MEDIA_TYPES } from '#app/domain/boards/attachments/sniff-media.ts';
 import { MESSAGE_MAX_LENGTH } from '#app/domain/threads/thread.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { FilesField } from './files-field.tsx';
 
 /** Longest beginning of a message that is spoken to name it. */
 const SPOKEN_LETTERS = 60;
@@ -20,16 +20,17 @@ export function SendForm(props: {
   readonly idempotencyKey: string;
   readonly answer: unknown;
   readonly mentionable: readonly MentionOption[];
+  readonly takesFiles: boolean;
 }) {
   const { threads: t, components } = useT();
-  const { mentionable } = props;
+  const { mentionable, takesFiles } = props;
   const [key] = useState(props.idempotencyKey);
   const echo = useFormFailure(props.answer, { intent: 'send' });
   const isPending = useNavigation().formData?.get('idempotencyKey') === key;
   return (
     <Form
       method="post"
-      encType="multipart/form-data"
+      encType={takesFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
       replace
       preventScrollReset
       className="form thread-write"
@@ -46,31 +47,13 @@ export function SendForm(props: {
           maxLength={MESSAGE_MAX_LENGTH}
         />
       </MentionBox>
-      <FilesField error={echo.error('file')} />
+      {takesFiles && <FilesField label={t.files} error={echo.error('file')} />}
       <div className="form-actions">
         <Button type="submit" pending={isPending} pendingLabel={t.sending}>
           {t.send}
         </Button>
       </div>
     </Form>
-  );
-}
-
-/** Where files for the message are chosen. */
-function FilesField({ error }: { readonly error: string | undefined }) {
-  const t = useT().threads;
-  const wiring = useFieldWiring({ hint: t.filesHint, error });
-  return (
-    <Field label={t.files} hint={t.filesHint} error={error} optional id={wiring.id}>
-      <input
-        {...wiring}
-        type="file"
-        name="file"
-        multiple
-        accept={MEDIA_TYPES.join(',')}
-        className="field-input"
-      />
-    </Field>
   );
 }
 

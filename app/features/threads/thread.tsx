@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { MentionText } from '#app/components/mention-text.tsx';
@@ -44,8 +44,8 @@ type Talk = Pick<ThreadView, 'messages' | 'earlierThan' | 'readUpTo' | 'mayWrite
 
 type ConversationProps = {
   readonly talk: Talk;
-  /** Address below which the files of its messages are. */
-  readonly path: string;
+  /** Address below which the files of its messages are; null where words alone are said. */
+  readonly path: string | null;
   /** For the next message; made by the loader. */
   readonly idempotencyKey: string;
   readonly answer: unknown;
@@ -54,11 +54,13 @@ type ConversationProps = {
   readonly note?: string | null | undefined;
   /** Why this person does not write here. */
   readonly readOnly: string;
+  /** What can be done about a message, below it. */
+  readonly actionsOf?: (message: MessageView) => ReactNode;
 };
 
 /** What was said, oldest first, and the field for more. Works without scripts. */
 export function Conversation(props: ConversationProps) {
-  const { talk, path, idempotencyKey, answer, example, note, readOnly } = props;
+  const { talk, path, idempotencyKey, answer, example, note, readOnly, actionsOf } = props;
   const t = useT().threads;
   // What was unread at the arrival is marked as new for the whole visit.
   const [readBefore] = useState(talk.readUpTo);
@@ -85,6 +87,7 @@ export function Conversation(props: ConversationProps) {
                 key={message.messageId}
                 message={message}
                 path={path}
+                actions={actionsOf?.(message)}
                 isNew={message.number > readBefore && message.author.who !== 'me'}
               />
             ))}
@@ -103,6 +106,7 @@ export function Conversation(props: ConversationProps) {
           idempotencyKey={idempotencyKey}
           answer={answer}
           mentionable={mentionable}
+          takesFiles={path !== null}
         />
       ) : (
         <Banner>{readOnly}</Banner>
@@ -114,9 +118,10 @@ export function Conversation(props: ConversationProps) {
 function Message(props: {
   readonly message: MessageView;
   readonly isNew: boolean;
-  readonly path: string;
+  readonly path: string | null;
+  readonly actions: ReactNode;
 }) {
-  const { message, isNew, path } = props;
+  const { message, isNew, path, actions } = props;
   const t = useT().threads;
   const { author, text, sentAt, messageId } = message;
   const isMine = author.who === 'me';
@@ -128,7 +133,7 @@ function Message(props: {
       newLabel={isNew ? t.isNew : null}
     >
       {text === null ? (
-        <p className="muted">{t.takenBack}</p>
+        <p className="muted">{message.isHidden ? t.hidden : t.takenBack}</p>
       ) : (
         <>
           {text !== '' && (
@@ -136,10 +141,11 @@ function Message(props: {
               <MentionText text={text} names={message.mentions} />
             </p>
           )}
-          <MessageFiles files={message.files} path={path} />
+          {path !== null && <MessageFiles files={message.files} path={path} />}
         </>
       )}
       {isMine && text !== null && <TakeBackForm messageId={messageId} text={text} />}
+      {actions}
     </ThreadMessage>
   );
 }
@@ -150,6 +156,8 @@ function authorName(author: AuthorView, t: ReturnType<typeof useT>['threads']): 
       return t.me;
     case 'household':
       return t.household;
+    case 'letter':
+      return t.letter(author);
     case 'named':
       return author.of === null ? author.name : t.of({ name: author.name, of: author.of });
   }

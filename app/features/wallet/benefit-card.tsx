@@ -1,6 +1,7 @@
 import { Chip } from '#app/components/category.tsx';
 import type { BenefitView } from '#app/contracts/wallet/views.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { SourceCard } from './source-card.tsx';
 
@@ -11,7 +12,8 @@ export function BenefitCard({ benefit }: { readonly benefit: BenefitView }) {
   return (
     <SourceCard
       source={benefit}
-      title={t.kinds[kind]({ holder })}
+      title={t.kinds[kind]({ holder, day: formatDay(benefit.expiresOn, useLocale()) })}
+      isDayInTitle
       pays={
         category === null ? (
           <p className="muted">{t.paysAll}</p>

@@ -3,7 +3,8 @@ import { Link } from '@remix-run/react';
 import { Money } from '#app/components/money.tsx';
 import { Table } from '#app/components/table.tsx';
 import { Time } from '#app/components/time.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { MovementView } from '#app/contracts/wallet/views.ts';
 
 /** The latest movements of the household's vouchers and cash, in plain words. */
@@ -46,6 +47,7 @@ export function MovementTable({
 
 function What({ movement }: { readonly movement: MovementView }) {
   const t = useT().wallet;
+  const locale = useLocale();
   const { order, source } = movement;
   return (
     <span className="movement-what">
@@ -54,7 +56,12 @@ function What({ movement }: { readonly movement: MovementView }) {
         {order && <Link to={`/orders/${order.orderId}`}>{order.title}</Link>}
         {order && source !== null && ' · '}
         {source !== null &&
-          (source.kind === 'voucher' ? t.code(source) : t.benefits.names[source.kind](source))}
+          (source.kind === 'voucher'
+            ? t.code(source)
+            : t.benefits.names[source.kind]({
+                company: source.company,
+                day: formatDay(source.expiresOn, locale),
+              }))}
       </span>
     </span>
   );

@@ -17,6 +17,8 @@ export function SourceCard(props: {
     'state' | 'amountCents' | 'remainingCents' | 'heldCents' | 'startsOn' | 'expiresOn'
   >;
   readonly title: string;
+  /** The title says its last day already, to tell it from others alike. */
+  readonly isDayInTitle?: boolean;
   /** What it pays for. */
   readonly pays: ReactNode;
   /** Said behind the day: why it pays nothing now. */
@@ -55,7 +57,7 @@ export function SourceCard(props: {
         <b>
           {state === 'not_yet'
             ? t.from({ day: formatDay(startsOn, locale) })
-            : t.until({ day: formatDay(expiresOn, locale) })}
+            : !props.isDayInTitle && t.until({ day: formatDay(expiresOn, locale) })}
         </b>
         {props.why}
       </p>

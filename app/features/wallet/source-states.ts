@@ -1,5 +1,5 @@
 import type { PillTone } from '#app/components/pill.tsx';
-import type { SourceState } from '#app/contracts/wallet/views.ts';
+import type { SourceState } from '#app/domain/wallet/source-state.ts';
 
 /** The colour of a voucher's or benefit's state. */
 export const STATE_TONES: Readonly<Record<SourceState, PillTone>> = {
@@ -9,6 +9,7 @@ export const STATE_TONES: Readonly<Record<SourceState, PillTone>> = {
   expired: 'neutral',
   suspended: 'red',
   used_up: 'neutral',
+  revoked: 'neutral',
 };
 
 /** Whether it is, or will be, worth something. */

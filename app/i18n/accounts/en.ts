@@ -59,6 +59,8 @@ export const accounts: Dictionary['accounts'] = {
     everywhereText: 'Did you use somebody else’s phone or computer? Sign out of all.',
     everywhere: 'Sign out of all devices',
     householdText: 'Adults, children and people you care for.',
+    provider: 'Your organisation',
+    providerText: 'register it, to offer services to families.',
   },
   household: {
     account: {
@@ -139,7 +141,6 @@ export const accounts: Dictionary['accounts'] = {
     skip: 'Skip',
     finish: 'Done, let’s go',
   },
-  municipioOption: (p) => `${p.number} · ${p.areas}`,
   municipioNone: 'Choose',
   codes: {
     'account.email_invalid': 'Write a whole e-mail, for example ada@mail.com.',

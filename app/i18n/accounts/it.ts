@@ -60,6 +60,8 @@ export const accounts = {
     everywhereText: 'Avete usato un telefono o un computer di altri? Uscite da tutti.',
     everywhere: 'Esci da tutti i dispositivi',
     householdText: 'Adulti, figli e persone che assistete.',
+    provider: 'Il vostro ente',
+    providerText: 'iscrivetelo, per offrire servizi alle famiglie.',
   },
   household: {
     account: {
@@ -138,7 +140,6 @@ export const accounts = {
     skip: 'Salta',
     finish: 'Fine, andiamo',
   },
-  municipioOption: (p: { number: number; areas: string }) => `${p.number} · ${p.areas}`,
   municipioNone: 'Scegliete',
   codes: {
     'account.email_invalid': 'Scrivete un’e-mail intera, per esempio ada@posta.it.',

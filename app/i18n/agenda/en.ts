@@ -1,13 +1,15 @@
 import type { Dictionary } from '../dictionary.ts';
+import { formatList } from '../format.ts';
 import { joinTimes } from '../join-times.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count, pick } = pluralsOf('en');
+const { count } = pluralsOf('en');
 
 /** The agenda: a list, a month or a week of what is coming. */
 export const agenda: Dictionary['agenda'] = {
   views: { list: 'List', month: 'Month', week: 'Week' },
   allOrders: 'Your orders',
+  workOrders: 'Orders of the provider',
   calendar: {
     link: 'In your calendar',
     title: 'The agenda in your calendar',
@@ -54,7 +56,9 @@ export const agenda: Dictionary['agenda'] = {
     excuse: (p) =>
       p.told === 0
         ? 'Say if somebody will be missing'
-        : pick(p.told, 'You announced one absence', `You announced ${p.told} absences`),
+        : p.missing.length === 0
+          ? 'You said that you will not be there'
+          : `You said that ${formatList(p.missing, 'en')} will not be there`,
   },
   lines: {
     vote_closes: 'vote closes',

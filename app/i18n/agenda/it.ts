@@ -1,3 +1,4 @@
+import { formatList } from '../format.ts';
 import { dalDay } from '../italian.ts';
 import { joinTimes } from '../join-times.ts';
 import { pluralsOf } from '../plural.ts';
@@ -8,6 +9,7 @@ const { count, pick } = pluralsOf('it');
 export const agenda = {
   views: { list: 'Elenco', month: 'Mese', week: 'Settimana' },
   allOrders: 'I vostri ordini',
+  workOrders: 'Gli ordini dell’ente',
   calendar: {
     link: 'Nel vostro calendario',
     title: 'L’agenda nel vostro calendario',
@@ -52,10 +54,12 @@ export const agenda = {
   tentative: 'da confermare',
   attendance: {
     mark: 'Segnate le presenze',
-    excuse: (p: { told: number }) =>
+    excuse: (p: { told: number; missing: readonly string[] }) =>
       p.told === 0
         ? 'Avvisate se qualcuno non viene'
-        : pick(p.told, 'Avete avvisato di un’assenza', `Avete avvisato di ${p.told} assenze`),
+        : p.missing.length === 0
+          ? 'Avete avvisato che non venite'
+          : `Avete avvisato: ${formatList(p.missing, 'it')} ${pick(p.missing.length, 'non viene', 'non vengono')}`,
   },
   lines: {
     vote_closes: 'chiude il voto',

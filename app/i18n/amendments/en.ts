@@ -43,6 +43,12 @@ export const amendments: Dictionary['amendments'] = {
       yes: 'Said yes',
       no: 'Said no',
     },
+    toAsk: {
+      not_asked: 'Not needed',
+      waiting: 'Has to say yes',
+      yes: 'Asks for it',
+      no: 'Said no',
+    },
   },
   provider: {
     must: 'The provider has to say yes too.',
@@ -87,7 +93,10 @@ export const amendments: Dictionary['amendments'] = {
   desk: {
     title: 'Who leaves and who joins',
     sub: 'Households change who takes part from a period that has not begun.',
-    people: (p) => `From ${count(p.before, 'person', 'people')} to ${p.after}.`,
+    people: (p) =>
+      p.before === p.after
+        ? `Still ${count(p.after, 'person', 'people')}.`
+        : `From ${count(p.before, 'person', 'people')} to ${p.after}.`,
     below: 'Fewer households stay than your offer was made for: its lowest price holds.',
     asked: 'Your yes is needed.',
     notAsked: 'There is nothing to answer: a notice tells you how it ends.',

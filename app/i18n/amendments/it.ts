@@ -43,6 +43,13 @@ export const amendments = {
       yes: 'Ha detto sì',
       no: 'Ha detto no',
     },
+    /** Before anybody was asked: what each would have to do. */
+    toAsk: {
+      not_asked: 'Non serve',
+      waiting: 'Deve dire sì',
+      yes: 'Lo chiede',
+      no: 'Ha detto no',
+    },
   },
   provider: {
     must: 'Anche l’ente deve dire sì.',
@@ -88,7 +95,9 @@ export const amendments = {
     title: 'Chi esce e chi entra',
     sub: 'Le famiglie cambiano chi partecipa da un periodo che non è ancora cominciato.',
     people: (p: { before: number; after: number }) =>
-      `Da ${count(p.before, 'persona', 'persone')} a ${p.after}.`,
+      p.before === p.after
+        ? `${pick(p.after, 'Resta', 'Restano')} ${count(p.after, 'persona', 'persone')}.`
+        : `Da ${count(p.before, 'persona', 'persone')} a ${p.after}.`,
     below:
       'Restano meno famiglie di quante ne chiedeva la vostra offerta: vale il suo prezzo più basso.',
     asked: 'Serve il vostro sì.',

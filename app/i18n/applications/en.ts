@@ -89,6 +89,7 @@ export const applications: Dictionary['applications'] = {
   queue: {
     title: 'Applications',
     sub: (p) => `${p.programme}. Still to give: ${p.left}`,
+    subEnded: (p) => `${p.programme}. The programme is over. Not given: ${p.left}`,
     open: (p) => `Applications to check: ${p.count}`,
     filters: 'Which applications',
     filter: {
@@ -156,7 +157,6 @@ export const applications: Dictionary['applications'] = {
     held: (p) => `Reserved for orders: ${p.amount}`,
     until: 'Until',
     state: 'State',
-    states: { good: 'Good', suspended: 'Suspended', revoked: 'Taken back', over: 'Expired' },
     change: 'Change',
     changeOf: (p) => `Change voucher ${p.code}`,
     words: 'Reason: the household will read it',
@@ -183,6 +183,8 @@ export const applications: Dictionary['applications'] = {
     'application.budget_short': (d) =>
       `There is not enough money for all: the programme has ${formatEuro(Number(d['left']), 'en')} left. No voucher was given.`,
     'voucher.not_found': 'This voucher does not exist.',
+    'voucher.held': (p) =>
+      `An order holds ${formatEuro(Number(p['cents']), 'en')} of this voucher: it can be replaced once none holds anything of it.`,
     'voucher.wrong_state': 'In the state it is in, the voucher does not allow it.',
     'voucher.words_needed': 'Write the reason: the household will read it.',
   },

@@ -90,6 +90,8 @@ export const applications = {
   queue: {
     title: 'Domande',
     sub: (p: { programme: string; left: string }) => `${p.programme}. Ancora da dare: ${p.left}`,
+    subEnded: (p: { programme: string; left: string }) =>
+      `${p.programme}. Il bando è finito. Non dato: ${p.left}`,
     open: (p: { count: number }) => `Domande da verificare: ${p.count}`,
     filters: 'Quali domande',
     filter: {
@@ -158,7 +160,6 @@ export const applications = {
     held: (p: { amount: string }) => `Riservato per ordini: ${p.amount}`,
     until: 'Fino al',
     state: 'Stato',
-    states: { good: 'Valido', suspended: 'Sospeso', revoked: 'Ritirato', over: 'Scaduto' },
     change: 'Cambia',
     changeOf: (p: { code: string }) => `Cambia il voucher ${p.code}`,
     words: 'Motivo: lo leggerà la famiglia',
@@ -185,6 +186,8 @@ export const applications = {
     'application.budget_short': (d: FailureDetails) =>
       `I soldi non bastano per tutti: nel bando restano ${formatEuro(Number(d['left']), 'it')}. Nessun voucher è stato dato.`,
     'voucher.not_found': 'Questo voucher non c’è.',
+    'voucher.held': (p: Readonly<Record<string, string | number | boolean | null>>) =>
+      `Di questo voucher un ordine riserva ${formatEuro(Number(p['cents']), 'it')}: si sostituisce quando non ne riserva più niente.`,
     'voucher.wrong_state': 'Nello stato in cui è, il voucher non lo permette.',
     'voucher.words_needed': 'Scrivete il motivo: la famiglia lo leggerà.',
   },

@@ -161,7 +161,7 @@ export const attendance: Dictionary['attendance'] = {
     line: (p) =>
       `${p.name}: present ${p.present} of ${count(p.of, 'time', 'times')}${
         p.excused > 0 ? `, ${count(p.excused, 'excused absence', 'excused absences')}` : ''
-      }${p.absent > 0 ? `, ${count(p.absent, 'absence', 'absences')}` : ''}`,
+      }${p.absent > 0 ? `, ${count(p.absent, 'absence', 'absences')}` : ''}${p.unmarked > 0 ? `, ${count(p.unmarked, 'time not marked', 'times not marked')}` : ''}`,
     soFar: {
       always: 'Attendance is what it is so far. The figure does not change: absences are paid too.',
       excused:

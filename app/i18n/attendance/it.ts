@@ -114,7 +114,7 @@ export const attendance = {
     takeBack: 'È così, lo ritiro',
     takingBack: 'Ritiro…',
     empty: 'Non ci sono ancora date',
-    emptyText: 'Quando tutti hanno detto sì e ci sono le date, le presenze sono qui.',
+    emptyText: 'Quando chi partecipa ha detto sì e ci sono le date, le presenze sono qui.',
     emptyExample: 'Per esempio: «lunedì 7, presente».',
     back: 'All’ordine',
     alone: {
@@ -167,10 +167,17 @@ export const attendance = {
     emptyExample: 'Per esempio: «lunedì 7, codice 123 456».',
   },
   charged: {
-    line: (p: { name: string; present: number; of: number; excused: number; absent: number }) =>
+    line: (p: {
+      name: string;
+      present: number;
+      of: number;
+      excused: number;
+      absent: number;
+      unmarked: number;
+    }) =>
       `${p.name}: ${count(p.present, 'presenza', 'presenze')} su ${p.of}${
         p.excused > 0 ? `, ${count(p.excused, 'assenza giustificata', 'assenze giustificate')}` : ''
-      }${p.absent > 0 ? `, ${count(p.absent, 'assenza', 'assenze')}` : ''}`,
+      }${p.absent > 0 ? `, ${count(p.absent, 'assenza', 'assenze')}` : ''}${p.unmarked > 0 ? `, ${count(p.unmarked, 'volta non segnata', 'volte non segnate')}` : ''}`,
     soFar: {
       always:
         'Le presenze sono quelle di finora. La cifra non cambia: si paga anche per chi manca.',

@@ -63,6 +63,7 @@ export const boards: Texts['boards'] = {
 
   offers: (p) => count(p.count, 'offer', 'offers'),
   noOffers: 'Waiting for offers',
+  canAskAgain: 'An organiser can ask again',
   newOffers: (p) => `${p.count} new`,
   agree: (p) => `${p.agree} of ${p.voters}`,
   agreeWord: 'agree',
@@ -205,7 +206,7 @@ export const boards: Texts['boards'] = {
     'file.not_found': 'This file is not there any more.',
     'file.no_line': 'The connection was lost. Try again.',
     'boards.read_only': 'You can only read this board.',
-    'boards.price_too_large': 'At most €1,000,000.',
+    'boards.price_too_large': 'At most €1,000,000.00.',
     'boards.too_large': 'The change is too big. Try to split it.',
     'boards.too_fast': 'Too many changes at once. Wait a moment.',
     'boards.full': 'The board is full. Remove some cards.',

@@ -62,6 +62,8 @@ export const boards = {
 
   offers: (p: { count: number }) => count(p.count, 'offerta', 'offerte'),
   noOffers: 'In attesa di offerte',
+  /** On a card whose request ended and ordered nothing. */
+  canAskAgain: 'Chi organizza può chiedere di nuovo',
   newOffers: (p: { count: number }) => count(p.count, 'nuova', 'nuove'),
   agree: (p: { agree: number; voters: number }) => `${p.agree} su ${p.voters}`,
   agreeWord: 'd’accordo',
@@ -214,7 +216,7 @@ export const boards = {
     'file.not_found': 'Questo file non c’è più.',
     'file.no_line': 'La connessione è caduta. Riprovate.',
     'boards.read_only': 'Potete solo leggere questa bacheca.',
-    'boards.price_too_large': 'Al massimo 1.000.000 €.',
+    'boards.price_too_large': 'Al massimo € 1.000.000,00.',
     'boards.too_large': 'La modifica è troppo grande. Provate a dividerla.',
     'boards.too_fast': 'Troppe modifiche insieme. Aspettate un momento.',
     'boards.full': 'La bacheca è piena. Togliete qualche scheda.',

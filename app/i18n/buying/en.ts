@@ -2,6 +2,7 @@ import type { FailureDetails } from '#app/domain/result.ts';
 import type { Texts } from '#app/i18n/dictionary.ts';
 
 import { pluralsOf } from '../plural.ts';
+import { capitalised } from '../italian.ts';
 
 const { count } = pluralsOf('en');
 
@@ -28,6 +29,7 @@ export const buying: Texts['buying'] = {
     from: 'From',
     to: 'To',
     hoursHint: 'Leave it empty: you agree on the time with the provider.',
+    endHint: 'When it begins is enough: the end follows from the number of hours.',
     kept: 'Keep for another time',
     keptHint: 'What you tick pays nothing here.',
     update: 'Update the total',
@@ -41,12 +43,13 @@ export const buying: Texts['buying'] = {
     free: 'Free: there is nothing to pay.',
     whenPaid: 'To the provider, once it said yes.',
     byPeriods: (p) => `To the provider, ${count(p.periods, 'time', 'times')}: after each month.`,
-    days: (p) => `To be used from ${p.from} to ${p.to}.`,
-    oneDay: (p) => `On ${p.day}.`,
+    days: (p) => `To be used ${p.days}.`,
+    oneDay: (p) => `${capitalised(p.days)}.`,
+    hoursToAgree: (p) => `First date: ${p.said}. To be agreed with the provider: ${p.open}.`,
     answerBy: (p) => `The provider answers by ${p.at}: it says yes, or proposes another time.`,
     ifNot: 'If it does not answer you pay nothing, and vouchers are free again.',
     cancel:
-      'Cancelling is free until the service has begun. After that only what was given is paid.',
+      'Cancelling is free until the service has begun. Cancelled after that, only what was given is paid.',
     none: 'Say for whom it is: the total appears at once.',
     note: 'A note for the provider',
     noteHint: 'The provider reads it before it answers: write no names and no address.',

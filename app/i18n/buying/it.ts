@@ -1,6 +1,6 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
-import { capitalised, ilDay } from '../italian.ts';
+import { capitalised } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -29,6 +29,7 @@ export const buying = {
     from: 'Dalle',
     to: 'Alle',
     hoursHint: 'Lasciate vuoto: l’ora si concorda con l’ente.',
+    endHint: 'Basta dire quando comincia: la fine viene dal numero di ore.',
     kept: 'Tenere da parte',
     keptHint: 'Quello che segnate non paga questo acquisto.',
     update: 'Aggiorna il totale',
@@ -44,13 +45,15 @@ export const buying = {
     whenPaid: 'All’ente, quando ha detto di sì.',
     byPeriods: (p: { periods: number }) =>
       `All’ente, in ${count(p.periods, 'volta', 'volte')}: dopo ogni mese.`,
-    days: (p: { from: string; to: string }) => `Da usare dal ${p.from} al ${p.to}.`,
-    oneDay: (p: { day: string }) => `${capitalised(ilDay(p.day))}.`,
+    days: (p: { days: string }) => `Da usare ${p.days}.`,
+    oneDay: (p: { days: string }) => `${capitalised(p.days)}.`,
+    hoursToAgree: (p: { said: string; open: string }) =>
+      `Prima data: ${p.said}. Da concordare con l’ente: ${p.open}.`,
     answerBy: (p: { at: string }) =>
       `L’ente risponde entro ${p.at}: dice di sì, o propone un altro orario.`,
     ifNot: 'Se non risponde non pagate nulla, e i voucher tornano liberi.',
     cancel:
-      'Annullare è gratis finché il servizio non è cominciato. Dopo si paga solo quello che è stato dato.',
+      'Annullare è gratis finché il servizio non è cominciato. Se si annulla dopo, si paga solo quello che è stato dato.',
     none: 'Dite per chi è: il totale appare subito.',
     note: 'Una nota per l’ente',
     noteHint: 'L’ente la legge prima di rispondere: non scrivete nomi né indirizzi.',

@@ -87,6 +87,6 @@ export const channels: Dictionary['channels'] = {
     'address.taken': 'This address belongs to another account.',
     'address.same': 'This is your address already.',
     'address.confirmed': 'Your address is confirmed already.',
-    'address.unconfirmed': 'First confirm your e-mail address, in your profile.',
+    'address.unconfirmed': 'First confirm your e-mail address.',
   },
 };

@@ -85,6 +85,6 @@ export const channels = {
     'address.taken': 'Questo indirizzo è già di un altro conto.',
     'address.same': 'È già il vostro indirizzo.',
     'address.confirmed': 'Il vostro indirizzo è già confermato.',
-    'address.unconfirmed': 'Prima confermate il vostro indirizzo e-mail, dal vostro profilo.',
+    'address.unconfirmed': 'Prima confermate il vostro indirizzo e-mail.',
   },
 };

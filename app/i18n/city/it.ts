@@ -1,4 +1,3 @@
-import { alDay, capitalised, dalDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -8,7 +7,7 @@ export const city = {
   title: 'La città',
   sub: 'Enti, servizi, bandi e richieste senza risposta.',
   sheets: 'Schede da controllare',
-  reviews: 'Recensioni segnalate',
+  reviews: 'Segnalazioni',
   providers: 'Enti',
   providersHint: 'Solo un ente controllato può offrire servizi.',
   states: {
@@ -27,14 +26,15 @@ export const city = {
   programmes: 'Bandi e voucher',
   programmesHint: 'Le cifre vengono dal libro contabile.',
   programmeStates: { future: 'Deve cominciare', running: 'In corso', ended: 'Finito' },
-  period: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
   budget: 'Somma stanziata',
-  issued: 'Dato in voucher',
+  issued: 'Dato in voucher, in tutto',
   spent: 'Speso',
   held: 'Prenotato per ordini',
   onVouchers: 'Ancora sui voucher',
   left: 'Ancora da dare',
   unspent: 'Non dato',
+  returned: (p: { amount: string }) =>
+    `Tornati al bando ${p.amount}, di voucher scaduti, ritirati o sostituiti.`,
   issuedOf: (p: { issued: string; budget: string }) => `${p.issued} su ${p.budget}`,
   noProgrammes: 'Non ci sono bandi',
   demand: 'Richieste senza offerte',

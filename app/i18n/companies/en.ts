@@ -5,6 +5,7 @@ export const companies: Dictionary['companies'] = {
   sub: 'You see totals only. What one person bought, only if they send you the receipts.',
   reimbursements: 'Costs that employees ask to be paid back',
   grants: 'Give credit or vouchers',
+  planPeople: 'People of the plan',
   plan: 'The plan',
   kinds: {
     credit: 'Welfare credit',

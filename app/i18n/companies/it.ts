@@ -4,6 +4,7 @@ export const companies = {
   sub: 'Vedete solo numeri di insieme. Che cosa ha comprato una persona, solo se vi manda le ricevute.',
   reimbursements: 'Rimborsi chiesti dai dipendenti',
   grants: 'Dai credito o voucher',
+  planPeople: 'Persone del piano',
   plan: 'Il piano',
   kinds: {
     credit: 'Credito welfare',

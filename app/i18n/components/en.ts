@@ -1,3 +1,4 @@
+import { areasOf } from '#app/domain/catalogue/municipi.ts';
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 import { pluralsOf } from '../plural.ts';
 
@@ -6,6 +7,7 @@ const { count, pick } = pluralsOf('en');
 /** Texts inside the pieces of the design system. */
 export const components: Dictionary['components'] = {
   optional: 'optional',
+  wordless: (p) => `There is no word to look for in “${p.typed}”: all is shown here.`,
   close: 'Close',
   decrease: (p) => `Less: ${p.label}`,
   increase: (p) => `More: ${p.label}`,
@@ -14,6 +16,7 @@ export const components: Dictionary['components'] = {
   online: 'here now',
   live: 'Live',
   errorTitle: 'Something needs a fix',
+  confirmAddress: 'Confirm the address in your profile',
   tone: { info: 'Note', success: 'Done', warning: 'Careful', error: 'Error' },
   toasts: 'Notices',
   working: 'One moment…',
@@ -35,7 +38,7 @@ export const components: Dictionary['components'] = {
   ownShare: 'your share',
   inAll: 'in all',
   inMoney: 'in money',
-  municipio: (p) => `Municipio ${p.number}, ${p.areas}`,
+  municipio: (p) => `Municipio ${p.number}, ${areasOf(p.number)}`,
   municipioCount: (p) => count(p.count, 'service', 'services'),
   meter: (p) => `${p.value} of ${p.max}`,
   free: 'Free',

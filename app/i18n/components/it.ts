@@ -1,3 +1,4 @@
+import { areasOf } from '#app/domain/catalogue/municipi.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -5,6 +6,8 @@ const { count, pick } = pluralsOf('it');
 /** Texts inside the pieces of the design system. */
 export const components = {
   optional: 'facoltativo',
+  wordless: (p: { typed: string }) =>
+    `In «${p.typed}» non c’è nessuna parola da cercare: qui si vede tutto.`,
   close: 'Chiudi',
   decrease: (p: { label: string }) => `Diminuisci: ${p.label}`,
   increase: (p: { label: string }) => `Aumenta: ${p.label}`,
@@ -13,6 +16,7 @@ export const components = {
   online: 'qui adesso',
   live: 'Dal vivo',
   errorTitle: 'C’è qualcosa da correggere',
+  confirmAddress: 'Confermate l’indirizzo nel vostro profilo',
   tone: { info: 'Nota', success: 'Fatto', warning: 'Attenzione', error: 'Errore' },
   toasts: 'Avvisi',
   working: 'Un momento…',
@@ -36,7 +40,8 @@ export const components = {
   /** Instead of it, where one household buys alone. */
   inAll: 'in tutto',
   inMoney: 'in denaro',
-  municipio: (p: { number: number; areas: string }) => `Municipio ${p.number}, ${p.areas}`,
+  /** The whole name of a Municipio, wherever one is chosen: who lives there knows the areas, not the number. */
+  municipio: (p: { number: number }) => `Municipio ${p.number}, ${areasOf(p.number)}`,
   municipioCount: (p: { count: number }) => count(p.count, 'servizio', 'servizi'),
   meter: (p: { value: number; max: number }) => `${p.value} su ${p.max}`,
   free: 'Gratis',

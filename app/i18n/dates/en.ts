@@ -1,12 +1,20 @@
+import { isCalendarDay } from '#app/domain/dates.ts';
 import type { Dictionary } from '../dictionary.ts';
+import { formatDay } from '../format.ts';
+import { formatDays } from '../format-period.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('en');
+const { count, pick } = pluralsOf('en');
+
+const dayOf = (d: Readonly<Record<string, unknown>>) => {
+  const day = String(d['day']);
+  return isCalendarDay(day) ? formatDay(day, 'en') : null;
+};
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Dates of an order: when they are, what is proposed about them, what the provider said of them. */
-export const orderDates: Dictionary['dates'] = {
+export const dates: Dictionary['dates'] = {
   list: {
     title: 'The dates',
     next: 'Next time',
@@ -24,11 +32,13 @@ export const orderDates: Dictionary['dates'] = {
       over: 'Attendance',
     },
     cancelled: 'cancelled',
+    proposed: (p) => `proposed: from ${p.from} to ${p.to}`,
     moved: (p) => `moved, it was ${p.day} at ${p.at}`,
-    tentative: 'The dates count when all households have said yes.',
+    billedIn: (p) => `still paid with the bill it was in: ${p.period}`,
+    tentative: 'The dates count when all who take part have said yes.',
     none: 'No date was set.',
     open: 'The dates are still to be agreed.',
-    openText: (p) => `The service goes from ${p.from} to ${p.to}.`,
+    openText: (p) => `The service takes place ${p.days}.`,
     download: 'Save to your calendar',
     alone: { tentative: 'The dates count when household and provider agree.' },
   },
@@ -41,12 +51,16 @@ export const orderDates: Dictionary['dates'] = {
       provider: 'The provider proposes',
       own: 'You propose',
     },
+    why: 'Why:',
     oneText: (p) => `Instead of ${p.before}: ${p.after}.`,
+    billStays: (p) =>
+      `The bills do not change: it is still paid with the one it was in, ${p.period}.`,
     addedText: (p) => count(p.count, 'date is added:', 'dates are added:'),
     amount: (p) => `The dates come to ${p.made}; the order says ${p.bought}.`,
     sameAmount: (p) => `The dates come to ${p.made}, as ordered.`,
     amountThen: (p) =>
-      `With this proposal the dates come to ${p.made}; the order says ${p.bought}. Is that right?`,
+      `With this proposal the dates come to ${p.made}; the order says ${p.bought}.`,
+    priceStays: (p) => `The price does not change: it stays that of ${p.bought}.`,
     sameAmountThen: (p) => `With this proposal the dates come to ${p.made}, as ordered.`,
     restText: (p) => `${count(p.count, 'date moves', 'dates move')}. All others stay as they are.`,
     timetableText: (p) => `Dates: ${p.words}.`,
@@ -66,6 +80,13 @@ export const orderDates: Dictionary['dates'] = {
     withdrawing: 'Withdrawing…',
     over: {
       accepted: 'The last proposal was accepted.',
+      moved: (p) =>
+        pick(
+          p.count,
+          `The last proposal was accepted: ${p.before} became ${p.after}.`,
+          `The last proposal was accepted: ${count(p.count, 'date has', 'dates have')} moved, the first from ${p.before} to ${p.after}.`,
+        ),
+      added: (p) => `The last proposal was accepted: ${count(p.count, 'date', 'dates')} set.`,
       refused: 'The last proposal did not suit. The dates stay as they were.',
       withdrawn: 'The last proposal was withdrawn.',
       lapsed: 'Nobody answered in time. The dates stay as they were.',
@@ -89,7 +110,7 @@ export const orderDates: Dictionary['dates'] = {
     ownHint: 'The households see it and can say “This is not so”.',
     kinds: {
       started: 'The service has started',
-      period_closed: 'A period of the service is over',
+      period_closed: 'The period is over',
       completed: 'The service is over',
       ended_early: 'The service ended early',
       cash_received: 'It received your money',
@@ -107,7 +128,7 @@ export const orderDates: Dictionary['dates'] = {
     what: 'What is not so?',
     whatHint: 'The provider and the group’s organiser read it.',
     consequences: {
-      period_closed: 'The provider cannot close other periods until this is settled.',
+      period_closed: 'The provider cannot close another period until this is settled.',
       started: 'The provider cannot end the service until this is settled.',
       completed: 'The order does not close until this is settled.',
       ended_early: 'The order is not closed until this is settled.',
@@ -127,10 +148,14 @@ export const orderDates: Dictionary['dates'] = {
     ended: {
       taken_back: 'The provider took the mark off.',
       settled: 'The organiser says: it is settled.',
+      withdrawn: 'Taken back: the mark is right.',
     },
     settle: 'It is settled',
     settleFor: (p) => `It is settled with ${p.name}`,
     settling: 'Saving…',
+    withdraw: 'Take “This is not so” back',
+    withdrawOf: (p) => `Take “This is not so” back: ${p.step}`,
+    withdrawing: 'Taking it back…',
     takeBack: 'Take the mark off',
     takeBackOf: (p) => `Take the mark off: ${p.step}`,
     takingBack: 'Taking it off…',
@@ -153,6 +178,7 @@ export const orderDates: Dictionary['dates'] = {
       ended: {
         taken_back: 'The provider took the mark off.',
         settled: 'The household says: it is settled.',
+        withdrawn: 'Taken back: the mark is right.',
       },
       settledOwn: 'You said that it is settled.',
       heldUp:
@@ -170,8 +196,15 @@ export const orderDates: Dictionary['dates'] = {
     'session.not_found': 'This date is no longer there.',
     'session.over': 'This date has already begun.',
     'session.in_past': 'The new date is in the past.',
-    'session.before_start': 'The new date is before the first day of the order.',
-    'session.too_late': 'The new date is too far away. The vouchers or the order end before.',
+    'session.before_start': (d) =>
+      `Dates of this order are from ${dayOf(d) ?? 'its first day'} on.`,
+    'session.period_closed': (d) => {
+      const [first, last] = [String(d['first']), String(d['last'])];
+      return isCalendarDay(first) && isCalendarDay(last)
+        ? `The bill ${formatDays({ startsOn: first, endsOn: last }, 'en')} is closed: no more dates come into those days.`
+        : 'The bill of those days is closed: no more dates come into them.';
+    },
+    'session.too_late': (d) => `Dates of this order are until ${dayOf(d) ?? 'its last day'}.`,
     'session.taken': 'Another date is at that time.',
     'session.unchanged': 'This is the date as it is now. Write another one.',
     'session.has_dates': 'The order has its dates already. Change one of them.',

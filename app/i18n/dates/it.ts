@@ -1,10 +1,21 @@
+import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatDay } from '../format.ts';
+import { formatDays } from '../format-period.ts';
 import { alDay, capitalised, dalDay, delDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('it');
+const { count, pick } = pluralsOf('it');
+
+type Details = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The day a refusal names, with its preposition. */
+const dayOf = (d: Details, said: (day: string) => string, otherwise: string) => {
+  const day = String(d['day']);
+  return isCalendarDay(day) ? said(formatDay(day, 'it')) : otherwise;
+};
 
 /** Dates of an order: when they are, what is proposed about them, what the provider said of them. */
-export const orderDates = {
+export const dates = {
   list: {
     title: 'Le date',
     next: 'La prossima volta',
@@ -23,12 +34,13 @@ export const orderDates = {
       over: 'Le presenze',
     },
     cancelled: 'annullata',
+    proposed: (p: { from: string; to: string }) => `proposta: da ${p.from} a ${p.to}`,
     moved: (p: { day: string; at: string }) => `spostata, prima era ${ilDay(p.day)} alle ${p.at}`,
-    tentative: 'Le date valgono quando tutte le famiglie hanno detto sì.',
+    billedIn: (p: { period: string }) => `si paga ancora con il conto di prima: ${p.period}`,
+    tentative: 'Le date valgono quando chi partecipa ha detto sì.',
     none: 'Non è stata fissata nessuna data.',
     open: 'Le date sono ancora da concordare.',
-    openText: (p: { from: string; to: string }) =>
-      `Il servizio va ${dalDay(p.from)} ${alDay(p.to)}.`,
+    openText: (p: { days: string }) => `Il servizio si svolge ${p.days}.`,
     download: 'Salva nel calendario',
     /** Of an order that one household buys alone, as everywhere below. */
     alone: { tentative: 'Le date valgono quando famiglia ed ente sono d’accordo.' },
@@ -43,14 +55,18 @@ export const orderDates = {
       /** To the people of the side that proposed. */
       own: 'Avete proposto',
     },
+    why: 'Perché:',
     oneText: (p: { before: string; after: string }) => `Invece di ${p.before}: ${p.after}.`,
+    billStays: (p: { period: string }) =>
+      `I conti non cambiano: si paga ancora con quello di prima, ${p.period}.`,
     addedText: (p: { count: number }) => count(p.count, 'data si aggiunge:', 'date si aggiungono:'),
     /** What dates come to, beside what was bought: `2,5 ore`, `11 ore`. */
     amount: (p: { made: string; bought: string }) =>
       `Le date fanno ${p.made}, l’ordine ne prevede ${p.bought}.`,
     sameAmount: (p: { made: string }) => `Le date fanno ${p.made}, come nell’ordine.`,
     amountThen: (p: { made: string; bought: string }) =>
-      `Con questa proposta le date fanno ${p.made}, l’ordine ne prevede ${p.bought}. Va bene così?`,
+      `Con questa proposta le date fanno ${p.made}, l’ordine ne prevede ${p.bought}.`,
+    priceStays: (p: { bought: string }) => `Il prezzo non cambia: resta quello di ${p.bought}.`,
     sameAmountThen: (p: { made: string }) =>
       `Con questa proposta le date fanno ${p.made}, come nell’ordine.`,
     restText: (p: { count: number }) =>
@@ -72,6 +88,14 @@ export const orderDates = {
     withdrawing: 'Ritiro…',
     over: {
       accepted: 'L’ultima proposta è stata accettata.',
+      moved: (p: { count: number; before: string; after: string }) =>
+        pick(
+          p.count,
+          `L’ultima proposta è stata accettata: ${p.before} è diventata ${p.after}.`,
+          `L’ultima proposta è stata accettata: ${count(p.count, 'data si è spostata', 'date si sono spostate')}, la prima da ${p.before} a ${p.after}.`,
+        ),
+      added: (p: { count: number }) =>
+        `L’ultima proposta è stata accettata: ${count(p.count, 'data fissata', 'date fissate')}.`,
       refused: 'L’ultima proposta non andava bene. Le date restano come prima.',
       withdrawn: 'L’ultima proposta è stata ritirata.',
       lapsed: 'Nessuno ha risposto in tempo. Le date restano come prima.',
@@ -95,7 +119,7 @@ export const orderDates = {
     ownHint: 'Le famiglie lo vedono e possono dire «Non è così».',
     kinds: {
       started: 'Il servizio è cominciato',
-      period_closed: 'Un periodo del servizio è finito',
+      period_closed: 'Il periodo è finito',
       completed: 'Il servizio è finito',
       ended_early: 'Il servizio è finito prima',
       cash_received: 'Ha ricevuto il vostro denaro',
@@ -113,7 +137,7 @@ export const orderDates = {
     what: 'Che cosa non è così?',
     whatHint: 'Lo leggono l’ente e chi organizza il gruppo.',
     consequences: {
-      period_closed: 'L’ente non può chiudere altri periodi finché non è chiarito.',
+      period_closed: 'L’ente non può chiudere un altro periodo finché non è chiarito.',
       started: 'L’ente non può chiudere il servizio finché non è chiarito.',
       completed: 'L’ordine non si chiude finché non è chiarito.',
       ended_early: 'Finché non è chiarito, l’ordine non si chiude.',
@@ -132,10 +156,14 @@ export const orderDates = {
     ended: {
       taken_back: 'L’ente ha tolto il segno.',
       settled: 'Chi organizza dice: è chiarito.',
+      withdrawn: 'Ritirato: va bene com’era segnato.',
     },
     settle: 'È chiarito',
     settleFor: (p: { name: string }) => `È chiarito con ${p.name}`,
     settling: 'Segno…',
+    withdraw: 'Ritira «Non è così»',
+    withdrawOf: (p: { step: string }) => `Ritira «Non è così»: ${p.step}`,
+    withdrawing: 'Ritiro…',
     takeBack: 'Togli il segno',
     takeBackOf: (p: { step: string }) => `Togli il segno: ${p.step}`,
     takingBack: 'Tolgo…',
@@ -159,6 +187,7 @@ export const orderDates = {
       ended: {
         taken_back: 'L’ente ha tolto il segno.',
         settled: 'La famiglia dice: è chiarito.',
+        withdrawn: 'Ritirato: va bene com’era segnato.',
       },
       /** To the household itself. */
       settledOwn: 'Avete detto: è chiarito.',
@@ -177,8 +206,16 @@ export const orderDates = {
     'session.not_found': 'Questa data non c’è più.',
     'session.over': 'Questa data è già cominciata.',
     'session.in_past': 'La nuova data è già passata.',
-    'session.before_start': 'La nuova data è prima del primo giorno dell’ordine.',
-    'session.too_late': 'La nuova data è troppo lontana. I voucher o l’ordine finiscono prima.',
+    'session.before_start': (d: Details) =>
+      `Le date di questo ordine vanno ${dayOf(d, dalDay, 'dal suo primo giorno')} in poi.`,
+    'session.period_closed': (d: Details) => {
+      const [first, last] = [String(d['first']), String(d['last'])];
+      return isCalendarDay(first) && isCalendarDay(last)
+        ? `Il conto ${formatDays({ startsOn: first, endsOn: last }, 'it')} è già chiuso: in quei giorni non arrivano altre date.`
+        : 'Il conto di quei giorni è già chiuso: lì non arrivano altre date.';
+    },
+    'session.too_late': (d: Details) =>
+      `Le date di questo ordine possono arrivare fino ${dayOf(d, alDay, 'al suo ultimo giorno')}.`,
     'session.taken': 'In quelle ore c’è già un’altra data.',
     'session.unchanged': 'È la data di adesso. Scrivetene un’altra.',
     'session.has_dates': 'L’ordine ha già le sue date. Cambiatene una.',

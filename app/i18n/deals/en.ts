@@ -46,12 +46,12 @@ export const deals: Texts['deals'] = {
   },
   absence: 'If somebody is missing',
   absences: {
-    always: 'Every date is paid',
+    always: 'Who is missing pays all the same',
     excused: 'Excused absences are not paid',
     attendance: 'Only who is there pays',
   },
   absenceHints: {
-    always: 'Who is missing pays all the same: the place is kept.',
+    always: 'The place is kept: every date is paid.',
     excused:
       'Who tells before it begins does not pay that date. Afterwards the provider can excuse it.',
     attendance: 'Who is missing does not pay that date.',
@@ -59,8 +59,10 @@ export const deals: Texts['deals'] = {
   saidOn: (p) => `Says it paid on ${p.day}`,
   requests: {
     open: 'Request open',
+    choosing: 'Answers have ended',
     deciding: 'Voting',
-    ordered: 'Ordered',
+    ordered: 'Offer chosen',
+    ordered_other: 'Another offer was chosen',
     closed: 'Request closed',
     expired: 'Request expired',
   },
@@ -83,6 +85,6 @@ export const deals: Texts['deals'] = {
       `${count(p.count, 'household', 'households')} ${pick(p.count, 'is', 'are')} missing`,
     nobody: 'No answer is missing',
     votes: (p) =>
-      `${count(p.count, 'vote', 'votes')} missing: ${count(p.quorum, 'household has', 'households have')} to vote`,
+      `${count(p.quorum, 'vote is', 'votes are')} needed, ${p.count} ${pick(p.count, 'is', 'are')} missing`,
   },
 };

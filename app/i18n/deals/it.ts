@@ -53,20 +53,23 @@ export const deals = {
   } satisfies Record<CashState['kind'], string>,
   absence: 'Se qualcuno manca',
   absences: {
-    always: 'Si paga sempre',
+    always: 'Chi manca paga lo stesso',
     excused: 'Le assenze giustificate non si pagano',
     attendance: 'Si paga solo per chi è presente',
   },
   absenceHints: {
-    always: 'Chi manca paga lo stesso: il posto è tenuto.',
+    always: 'Il posto è tenuto: si paga ogni data.',
     excused: 'Chi avvisa prima dell’inizio non paga quella data. Dopo, la può giustificare l’ente.',
     attendance: 'Chi manca non paga quella data.',
   },
   saidOn: (p: { day: string }) => `Dice di aver pagato ${ilDay(p.day)}`,
   requests: {
     open: 'Richiesta aperta',
+    choosing: 'Risposte finite',
     deciding: 'Si vota',
-    ordered: 'Ordine fatto',
+    ordered: 'Offerta scelta',
+    /** To a provider whose offer it is not. */
+    ordered_other: 'Scelta un’altra offerta',
     closed: 'Richiesta chiusa',
     expired: 'Richiesta scaduta',
   },

@@ -42,6 +42,7 @@ export const documents: Dictionary['documents'] = {
     fund: 'By the common fund',
     total: 'Cost',
   },
+  paidOn: (p) => `paid on ${p.day}`,
   kinds: { receipt: 'Receipt', credit_note: 'Credit note' },
   page: {
     title: (p) => `${p.kind} no. ${p.number}`,
@@ -52,6 +53,7 @@ export const documents: Dictionary['documents'] = {
     payer: 'Tax code of who paid (to write by hand)',
     payerHint: 'Cortile does not ask for your tax code. The PDF has a line to write it on by hand.',
     issued: 'Date',
+    paid: 'Paid on',
     what: 'Description',
     period: 'Period',
     reference: 'Code of the payment',

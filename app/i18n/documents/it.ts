@@ -1,3 +1,5 @@
+import { ilDay } from '../italian.ts';
+
 /** Receipts, credit notes and what a year came to. */
 export const documents = {
   home: {
@@ -41,6 +43,7 @@ export const documents = {
     fund: 'Dal fondo comune',
     total: 'Costo',
   },
+  paidOn: (p: { day: string }) => `pagato ${ilDay(p.day)}`,
   kinds: { receipt: 'Ricevuta', credit_note: 'Nota di credito' },
   page: {
     title: (p: { kind: string; number: string }) => `${p.kind} n. ${p.number}`,
@@ -52,6 +55,7 @@ export const documents = {
     payerHint:
       'Cortile non vi chiede il codice fiscale. Nel PDF c’è una riga per scriverlo a mano.',
     issued: 'Data',
+    paid: 'Pagato il',
     what: 'Descrizione',
     period: 'Periodo',
     reference: 'Codice del pagamento',

@@ -9,8 +9,6 @@ export const editions: Texts['editions'] = {
   title: 'Coming editions',
   hint: 'Choose an edition: the seats stay yours while you decide.',
   dates: (p) => count(p.count, 'meeting', 'meetings'),
-  days: (p) => `from ${p.from} to ${p.to}`,
-  oneDay: (p) => `on ${p.day}`,
   price: (p) => `${p.price} per person`,
   free: 'Free of charge',
   seats: (p) => count(p.count, 'seat free', 'seats free'),

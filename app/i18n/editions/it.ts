@@ -22,8 +22,6 @@ export const editions = {
   title: 'Le prossime edizioni',
   hint: 'Scegliete un’edizione: i posti restano vostri mentre decidete.',
   dates: (p: { count: number }) => count(p.count, 'incontro', 'incontri'),
-  days: (p: { from: string; to: string }) => `dal ${p.from} al ${p.to}`,
-  oneDay: (p: { day: string }) => ilDay(p.day),
   price: (p: { price: string }) => `${p.price} a persona`,
   free: 'Gratis',
   seats: (p: { count: number }) => count(p.count, 'posto libero', 'posti liberi'),

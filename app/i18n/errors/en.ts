@@ -76,7 +76,10 @@ export const errors: Dictionary['errors'] = {
     'field.not_a_moment': 'Choose a day and time that exist.',
     'field.not_a_day': 'Choose a day that exists.',
     'field.not_a_phone': 'Write a telephone number, for example 333 123 4567.',
+    'field.names_contact':
+      'Take out telephones and e-mails: you write to each other once the order is confirmed.',
     'field.not_whole': 'Write a whole number.',
+    'field.thousands': 'Write the number without marks or spaces: 1200, not 1,200.',
     'field.out_of_range': (p: FailureDetails) =>
       typeof p['min'] === 'number' && typeof p['max'] === 'number'
         ? `Write a number from ${formatCount(p['min'], 'en')} to ${formatCount(p['max'], 'en')}.`
@@ -84,7 +87,7 @@ export const errors: Dictionary['errors'] = {
     'money.empty': 'Write an amount.',
     'money.sign': 'Write the amount without plus or minus.',
     'money.decimals': 'Two digits after the point at most.',
-    'money.thousands': 'Write the amount without separators: 1200 or 12.50.',
+    'money.thousands': 'Write thousands without a mark, and cents with two digits: 1200 or 12.50.',
     'money.invalid': 'Write an amount, for example 12.50.',
     'money.too_large': 'The amount is too large.',
     'money.other_input': 'This form was already sent with other data. Reload the page.',

@@ -79,7 +79,9 @@ export const errors = {
     'field.not_a_moment': 'Scegliete un giorno e un’ora che esistono.',
     'field.not_a_day': 'Scegliete un giorno che esiste.',
     'field.not_a_phone': 'Scrivete un numero di telefono, per esempio 333 123 4567.',
+    'field.names_contact': 'Togliete telefoni ed e-mail: ci si scrive dopo l’ordine confermato.',
     'field.not_whole': 'Scrivete un numero intero.',
+    'field.thousands': 'Scrivete il numero senza punti né spazi: 1200, non 1.200.',
     'field.out_of_range': (p: FailureDetails) =>
       typeof p['min'] === 'number' && typeof p['max'] === 'number'
         ? `Scrivete un numero da ${formatCount(p['min'], 'it')} a ${formatCount(p['max'], 'it')}.`
@@ -87,7 +89,8 @@ export const errors = {
     'money.empty': 'Scrivete un importo.',
     'money.sign': 'Scrivete l’importo senza più o meno.',
     'money.decimals': 'Al massimo due cifre dopo la virgola.',
-    'money.thousands': 'Scrivete l’importo senza punti: 1200 o 12,50.',
+    'money.thousands':
+      'Scrivete le migliaia senza punto e i centesimi con due cifre: 1200 o 12,50.',
     'money.invalid': 'Scrivete un importo, per esempio 12,50.',
     'money.too_large': 'L’importo è troppo grande.',
     'money.other_input': 'Questo modulo è già stato inviato con altri dati. Ricaricate la pagina.',

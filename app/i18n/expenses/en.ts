@@ -64,6 +64,7 @@ export const expenses: Dictionary['expenses'] = {
   all: 'All expenses',
   monthTotal: (p) => `${p.amount} in all`,
   paidBy: (p) => `${p.names} paid`,
+  recursBy: (p) => `comes back by itself, as ${p.name} decided`,
   paidByMany: (p) => `${p.names} paid`,
   paidByYou: 'You paid',
   ownShare: 'Your share',
@@ -119,6 +120,7 @@ export const expenses: Dictionary['expenses'] = {
     figuresHint: 'Leave out whoever it is not for.',
     note: 'Note',
     noteHint: 'The group reads it.',
+    receipt: 'Receipt, photo or PDF',
     save: 'Add the expense',
     saveEdit: 'Save',
     saving: 'Saving…',
@@ -148,6 +150,7 @@ export const expenses: Dictionary['expenses'] = {
     order: 'Open the order',
     history: 'History',
     added: (p) => `${p.name} added it`,
+    recurred: (p) => `It came back by itself, as ${p.name} decided`,
     changed: (p) => `${p.name} changed ${p.things}`,
     changedTotal: (p) => `From ${p.before} to ${p.after}`,
     deleted: (p) => `${p.name} took it away`,
@@ -210,7 +213,7 @@ export const expenses: Dictionary['expenses'] = {
   },
   codes: {
     'expense.no_amount': 'Write an amount above zero.',
-    'expense.too_large': 'At most €100,000.',
+    'expense.too_large': 'At most €100,000.00.',
     'expense.nobody': 'Choose for whom the expense is.',
     'expense.no_payer': 'Write who paid, and how much.',
     'expense.payers_sum': (d: FailureDetails) =>

@@ -124,7 +124,7 @@ export const fund = {
     'fund.order_not_found': 'Questo ordine non è del gruppo.',
     'fund.order_over': 'Questo ordine è finito, o annullato.',
     'fund.order_decided': 'Per questo ordine il gruppo ha già deciso.',
-    'fund.over_part': (d: FailureDetails) => `Della sua parte restano ${left(d)}.`,
+    'fund.over_part': (d: FailureDetails) => `Della vostra parte restano ${left(d)}.`,
     'fund.not_found': 'Il gruppo non ha un fondo comune.',
     'fund.closed': 'Questo fondo è chiuso.',
     'fund.is_open': 'Un fondo comune c’è già.',

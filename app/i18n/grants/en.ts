@@ -56,5 +56,6 @@ export const grants: Texts['grants'] = {
     'grant.nobody': 'Choose at least one person.',
     'grant.too_many_people': 'At most 300 people at a time.',
     'grant.not_employee': 'Somebody is no longer in the plan. Load the page again.',
+    'grant.has_left': 'Somebody no longer works here: nothing more can be given. Reload the page.',
   },
 };

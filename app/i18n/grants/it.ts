@@ -59,5 +59,6 @@ export const grants = {
     'grant.nobody': 'Scegliete almeno una persona.',
     'grant.too_many_people': 'Al massimo 300 persone alla volta.',
     'grant.not_employee': 'Qualcuno non è più nel piano. Ricaricate la pagina.',
+    'grant.has_left': 'Qualcuno non lavora più qui: non si può dare altro. Ricaricate la pagina.',
   },
 };

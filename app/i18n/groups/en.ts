@@ -44,7 +44,7 @@ export const groups: Dictionary['groups'] = {
     askedStates: { waiting: 'Waiting', refused: 'Not accepted' },
     withdraw: 'Withdraw the request',
     withdrawFrom: (p) => `Withdraw the request to “${p.name}”`,
-    boardChanged: 'The board has changed',
+    boardChanged: 'The board changed',
     nothingNew: 'Nothing new since your last visit',
     archived: 'Archived',
     isArchived: 'Archived',
@@ -137,6 +137,7 @@ export const groups: Dictionary['groups'] = {
     uses: (p) => `used ${p.uses} of ${count(p.maxUses, 'time', 'times')}`,
     validUntil: 'valid until',
     over: 'no longer valid',
+    mailedTo: 'sent to',
     by: (p) => `made by ${p.name}`,
     revoke: 'Cancel the link',
     removed: 'Households removed from the group',
@@ -150,6 +151,15 @@ export const groups: Dictionary['groups'] = {
     title: (p) => `Invitation to “${p.name}”`,
     eyebrow: 'An invitation for you',
     about: 'What they do together',
+    invitedBy: (p) => `You are invited by ${p.name}.`,
+    invitedByOrganiser: 'You are invited by the organisers of the group.',
+    split: 'How costs are divided',
+    splits: {
+      per_household:
+        'For what is ordered together, each household usually pays the same. You see the amount before you say yes.',
+      per_beneficiary:
+        'For what is ordered together, one usually pays for each child or person. You see the amount before you say yes.',
+    },
     askNote: 'Who joins is confirmed by an organiser of the group.',
     askAs: (p) => `You ask to join as “${p.name}”.`,
     message: 'Introduce yourselves in a sentence',

@@ -138,6 +138,7 @@ export const groups = {
       pick(p.uses, `usato 1 volta su ${p.maxUses}`, `usato ${p.uses} volte su ${p.maxUses}`),
     validUntil: 'vale fino a',
     over: 'non vale più',
+    mailedTo: 'mandato a',
     by: (p: { name: string }) => `creato da ${p.name}`,
     revoke: 'Annulla il link',
     removed: 'Famiglie tolte dal gruppo',
@@ -151,6 +152,16 @@ export const groups = {
     title: (p: { name: string }) => `Invito a «${p.name}»`,
     eyebrow: 'Un invito per voi',
     about: 'Che cosa fanno insieme',
+    invitedBy: (p: { name: string }) => `Vi invita ${p.name}.`,
+    invitedByOrganiser: 'Vi invita chi organizza il gruppo.',
+    split: 'Come si divide la spesa',
+    /** How orders are usually divided; each request may say otherwise. */
+    splits: {
+      per_household:
+        'Quando si ordina insieme, di solito ogni famiglia paga lo stesso. Vedete la cifra prima di dire sì.',
+      per_beneficiary:
+        'Quando si ordina insieme, di solito si paga per ogni bambino o persona. Vedete la cifra prima di dire sì.',
+    },
     askNote: 'Chi entra lo conferma chi organizza il gruppo.',
     askAs: (p: { name: string }) => `Chiedete di entrare come «${p.name}».`,
     message: 'Presentatevi in una frase',

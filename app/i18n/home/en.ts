@@ -54,6 +54,8 @@ export const home: Dictionary['home'] = {
     { title: 'Decide', text: 'Each household has one vote.' },
     { title: 'Split', text: 'Each pays its share. Vouchers pay first.' },
   ],
+  forProviders: 'Are you a cooperative, an association or a sports club?',
+  registerProvider: 'Register your organisation',
   spaces: 'Would you rather talk to a person?',
   spacesText: (p) => `The city has ${count(p.count, 'WeMi space', 'WeMi spaces')}. Or call 020202.`,
   findSpace: 'Find a WeMi space',

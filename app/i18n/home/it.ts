@@ -54,6 +54,8 @@ export const home = {
     { title: 'Decidete', text: 'Ogni famiglia ha un voto.' },
     { title: 'Dividete', text: 'Ognuno paga la sua parte. I voucher pagano per primi.' },
   ],
+  forProviders: 'Siete una cooperativa, un’associazione o una società sportiva?',
+  registerProvider: 'Iscrivete il vostro ente',
   spaces: 'Preferite parlare con una persona?',
   spacesText: (p: { count: number }) =>
     `In città ${pick(p.count, 'c’è', 'ci sono')} ${count(p.count, 'Spazio', 'Spazi')} WeMi. Oppure chiamate lo 020202.`,

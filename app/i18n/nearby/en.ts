@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('en');
+const { count, pick } = pluralsOf('en');
 
 export const nearby: Dictionary['nearby'] = {
   title: 'Neighbours with the same need',
@@ -123,6 +123,80 @@ export const nearby: Dictionary['nearby'] = {
     board: 'Open the board',
     request: 'Prepare the request to providers',
   },
+  talk: {
+    open: 'Write to each other before the yes',
+    openText: 'Without names: the others read a letter, such as Household A.',
+    unread: (p) => count(p.count, 'new message', 'new messages'),
+    noneNew: 'Nothing new',
+    ended: 'Conversations that ended',
+    endedHint: 'They can be read for 30 days, then they are deleted.',
+    endedLink: 'Read again what you wrote to each other',
+    title: 'Before the yes',
+    sub: (p) => `${p.kind}. To the others you are Household ${p.letter}.`,
+    withOthers: (p) => `Also read by: ${p.who}.`,
+    household: (p) => `Household ${p.letter}`,
+    block: (p) => `Block Household ${p.letter}`,
+    blockText: (p) =>
+      `You are never put together with Household ${p.letter} again, for any help. They are not told. If you are in the same proposal, it changes at once.`,
+    blockDo: 'Keep them from us',
+    blocking: 'Blocking…',
+    blocked: 'blocked',
+    trouble: 'If something is wrong',
+    report: {
+      open: 'Report',
+      title: 'Report this message',
+      text: 'The city reads it. Whoever wrote it is not told who reports.',
+      reason: 'Why',
+      reasons: {
+        insulting: 'It insults',
+        contact: 'It gives or asks for names and contacts',
+        money: 'It asks for money or sells something',
+        danger: 'It frightens us',
+        other: 'Something else',
+      },
+      words: 'A few words',
+      send: 'Report to the city',
+      done: 'Reported: the city looks at it.',
+    },
+    rules: 'No names, phones, e-mails or links: these come after everybody’s yes.',
+    left: (p) => `Today you can send ${count(p.count, 'more message', 'more messages')}.`,
+    example: 'For example: at what time do you need it? Who takes them there?',
+    readOnly: 'You are no longer in this proposal: here you can only read.',
+  },
+  blocks: {
+    title: 'Blocked households',
+    hint: 'You are not put together, whatever help you look for.',
+    of: (p) => `Household ${p.letter}, ${p.kind}`,
+    since: (p) => `since ${p.day}`,
+    undo: 'Unblock',
+    undoSpoken: (p) => `Unblock: Household ${p.letter}, ${p.kind}`,
+  },
+  suspended: {
+    title: (p) => `The city has suspended what you look for until ${p.day}`,
+    text: (p) =>
+      `Reason: “${p.reason}”. Until then you are put together with nobody. If you disagree, call 020202.`,
+  },
+  checks: {
+    title: 'Messages between households',
+    sub: 'They stay to be read until you decide. Who writes and who reports has no name here.',
+    empty: 'No message was reported.',
+    of: (p) => `Household ${p.letter}, ${p.kind}`,
+    reports: (p) => count(p.count, 'report', 'reports'),
+    before: (p) => `Of this household ${p.count} ${pick(p.count, 'was', 'were')} taken out before.`,
+    ownCase: 'It is about your household: another person of the city decides.',
+    reason: 'Why',
+    reasonHint: 'Needed unless it stays: the household that wrote it reads this.',
+    decisions: {
+      keep: 'Leave it',
+      hide: 'Take it out',
+      warn: 'Take out and warn',
+      suspend: 'Take out and suspend for 30 days',
+    },
+    suspendedTitle: 'Suspended households',
+    until: (p) => `Until ${p.day}: “${p.reason}”`,
+    readmit: 'Readmit',
+    readmitSpoken: (p) => `Readmit: Household ${p.letter}, ${p.kind}`,
+  },
   born: {
     groupName: (p) => `${p.kind}, Municipio ${p.municipio}`,
     notes: (p) =>
@@ -137,6 +211,24 @@ export const nearby: Dictionary['nearby'] = {
     'nearby.too_many': (p) =>
       `You can look for ${count(Number(p.most), 'kind of help', 'kinds of help')} at a time.`,
     'nearby.too_many_changes': 'You changed it often enough today: try again tomorrow.',
+    'nearby.talk_ended': 'You are no longer in this proposal: nobody can write here any more.',
+    'nearby.names_contact': 'Leave out phones and e-mails: these come after everybody’s yes.',
+    'nearby.names_link': 'Leave out links and profile names: these come after everybody’s yes.',
+    'nearby.names_writer': 'Leave out your name: the others read it after everybody’s yes.',
+    'nearby.too_many_messages': (p) =>
+      `In a day you can send ${count(Number(p.most), 'message', 'messages')} at most: try again tomorrow.`,
+    'nearby.no_such_letter': 'This household is not here.',
+    'nearby.no_such_message': 'This message can no longer be read.',
+    'nearby.reported_before': 'You have reported it already: the city looks at it.',
+    'nearby.too_many_reports': (p) =>
+      `In a day you can report ${count(Number(p.most), 'message', 'messages')} at most: if it is urgent call 112.`,
+    'nearby.too_many_blocked': (p) =>
+      `You can block ${count(Number(p.most), 'household', 'households')} at most: take a block back.`,
+    'nearby.suspended': 'The city has suspended what you look for: see why under “Neighbours”.',
+    'nearby.not_reported': 'This message was decided about already. Reload the page.',
+    'nearby.own_case': 'It is about your household: another person of the city decides.',
+    'nearby.no_reason': 'Say why: the household reads it.',
+    'nearby.not_suspended': 'This household is no longer suspended.',
     'nearby.no_times': 'Tick at least one time.',
     'nearby.most_below_least': 'The most is below the least.',
   },

@@ -1,3 +1,4 @@
+import { alDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -95,7 +96,7 @@ export const nearby = {
     saidYesText: 'Quando tutti dicono sì nasce il gruppo, e vedete i nomi.',
     takeBack: 'Ritira il sì',
     oneMore: (p: { count: number; cents: string }) =>
-      `Con una famiglia in più, in ${p.count}, sarebbero ${p.cents} a testa.`,
+      `Con una famiglia in più, in ${p.count}, sarebbero ${p.cents} a famiglia.`,
     curve: 'Il prezzo secondo quanti siete',
     curveHeaders: { households: 'Famiglie', price: 'A famiglia' },
     now: 'adesso',
@@ -126,6 +127,85 @@ export const nearby = {
     board: 'Apri la bacheca',
     request: 'Prepara la richiesta agli enti',
   },
+  talk: {
+    open: 'Scrivetevi prima di dire sì',
+    openText: 'Senza nomi: gli altri leggono una lettera, per esempio Famiglia A.',
+    unread: (p: { count: number }) => count(p.count, 'messaggio nuovo', 'messaggi nuovi'),
+    noneNew: 'Niente di nuovo',
+    ended: 'Conversazioni finite',
+    endedHint: 'Si leggono per 30 giorni, poi si cancellano.',
+    endedLink: 'Rileggete che cosa vi siete scritti',
+    title: 'Prima del sì',
+    sub: (p: { kind: string; letter: string }) =>
+      `${p.kind}. Per gli altri siete la Famiglia ${p.letter}.`,
+    withOthers: (p: { who: string }) => `Leggono anche: ${p.who}.`,
+    household: (p: { letter: string }) => `Famiglia ${p.letter}`,
+    block: (p: { letter: string }) => `Blocca la Famiglia ${p.letter}`,
+    blockText: (p: { letter: string }) =>
+      `Non vi mettiamo più insieme alla Famiglia ${p.letter}, per nessun aiuto. Non lo viene a sapere. Se siete nella stessa proposta, cambia subito.`,
+    blockDo: 'Non mettetela più con noi',
+    blocking: 'Blocco…',
+    blocked: 'bloccata',
+    trouble: 'Se qualcosa non va',
+    report: {
+      open: 'Segnala',
+      title: 'Segnala questo messaggio',
+      text: 'Lo legge il Comune. Chi lo ha scritto non sa chi segnala.',
+      reason: 'Perché',
+      reasons: {
+        insulting: 'Offende',
+        contact: 'Dà o chiede nomi e contatti',
+        money: 'Chiede soldi o vende qualcosa',
+        danger: 'Ci spaventa',
+        other: 'Altro',
+      },
+      words: 'Due parole',
+      send: 'Segnala al Comune',
+      done: 'Segnalato: il Comune lo guarda.',
+    },
+    rules: 'Niente nomi, telefoni, e-mail o link: si scambiano dopo il sì di tutti.',
+    left: (p: { count: number }) =>
+      `Oggi potete mandare ancora ${count(p.count, 'messaggio', 'messaggi')}.`,
+    example: 'Per esempio: a che ora vi serve? Chi accompagna?',
+    readOnly: 'Non siete più in questa proposta: qui si può solo rileggere.',
+  },
+  blocks: {
+    title: 'Famiglie bloccate',
+    hint: 'Non vi mettiamo insieme, qualunque aiuto cerchiate.',
+    of: (p: { letter: string; kind: string }) => `Famiglia ${p.letter}, ${p.kind}`,
+    since: (p: { day: string }) => `bloccata ${ilDay(p.day)}`,
+    undo: 'Togli il blocco',
+    undoSpoken: (p: { letter: string; kind: string }) =>
+      `Togli il blocco: Famiglia ${p.letter}, ${p.kind}`,
+  },
+  suspended: {
+    title: (p: { day: string }) => `Il Comune ha sospeso le vostre ricerche fino ${alDay(p.day)}`,
+    text: (p: { reason: string }) =>
+      `Motivo: «${p.reason}». Fino ad allora non vi mettiamo insieme a nessuno. Se non siete d’accordo, chiamate lo 020202.`,
+  },
+  checks: {
+    title: 'Messaggi tra famiglie',
+    sub: 'Restano visibili finché non decidete. Chi scrive e chi segnala qui non ha nome.',
+    empty: 'Nessun messaggio segnalato.',
+    of: (p: { letter: string; kind: string }) => `Famiglia ${p.letter}, ${p.kind}`,
+    reports: (p: { count: number }) => count(p.count, 'segnalazione', 'segnalazioni'),
+    before: (p: { count: number }) =>
+      `Di questa famiglia ${pick(p.count, 'ne è già stato tolto', 'ne sono già stati tolti')} ${p.count}.`,
+    ownCase: 'Riguarda la vostra famiglia: decide un’altra persona del Comune.',
+    reason: 'Perché',
+    reasonHint: 'Serve se non resta com’è: lo legge la famiglia che lo ha scritto.',
+    decisions: {
+      keep: 'Lascia',
+      hide: 'Togli',
+      warn: 'Togli e avverti',
+      suspend: 'Togli e sospendi per 30 giorni',
+    },
+    suspendedTitle: 'Famiglie sospese',
+    until: (p: { day: string; reason: string }) => `Fino ${alDay(p.day)}: «${p.reason}»`,
+    readmit: 'Riammetti',
+    readmitSpoken: (p: { letter: string; kind: string }) =>
+      `Riammetti: Famiglia ${p.letter}, ${p.kind}`,
+  },
   born: {
     groupName: (p: { kind: string; municipio: number }) => `${p.kind}, Municipio ${p.municipio}`,
     notes: (p: { count: number; price: string; unit: string }) =>
@@ -140,6 +220,24 @@ export const nearby = {
     'nearby.too_many': (p: { most?: unknown }) =>
       `Si può cercare al massimo ${count(Number(p.most), 'aiuto', 'aiuti')} alla volta.`,
     'nearby.too_many_changes': 'Per oggi avete cambiato abbastanza volte: riprovate domani.',
+    'nearby.talk_ended': 'Non siete più in questa proposta: qui non si può più scrivere.',
+    'nearby.names_contact': 'Togliete telefoni ed e-mail: si scambiano dopo il sì di tutti.',
+    'nearby.names_link': 'Togliete link e nomi di profili: si scambiano dopo il sì di tutti.',
+    'nearby.names_writer': 'Togliete il vostro nome: gli altri lo leggono dopo il sì di tutti.',
+    'nearby.too_many_messages': (p: { most?: unknown }) =>
+      `In un giorno si ${pick(Number(p.most), 'può mandare', 'possono mandare')} al massimo ${count(Number(p.most), 'messaggio', 'messaggi')}: riprovate domani.`,
+    'nearby.no_such_letter': 'Questa famiglia qui non c’è.',
+    'nearby.no_such_message': 'Questo messaggio non si legge più.',
+    'nearby.reported_before': 'L’avete già segnalato: il Comune lo guarda.',
+    'nearby.too_many_reports': (p: { most?: unknown }) =>
+      `In un giorno si segnala al massimo ${count(Number(p.most), 'messaggio', 'messaggi')}: se è urgente chiamate il 112.`,
+    'nearby.too_many_blocked': (p: { most?: unknown }) =>
+      `Si blocca al massimo ${count(Number(p.most), 'famiglia', 'famiglie')}: togliete un blocco.`,
+    'nearby.suspended': 'Il Comune ha sospeso le vostre ricerche: guardate perché in «Vicini».',
+    'nearby.not_reported': 'Su questo messaggio è già stato deciso. Ricaricate la pagina.',
+    'nearby.own_case': 'Riguarda la vostra famiglia: decide un’altra persona del Comune.',
+    'nearby.no_reason': 'Scrivete perché: lo legge la famiglia.',
+    'nearby.not_suspended': 'Questa famiglia non è più sospesa.',
     'nearby.no_times': 'Segnate almeno un momento.',
     'nearby.most_below_least': 'Il massimo è più basso del minimo.',
   },

@@ -1,9 +1,10 @@
 import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 
+import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import { formatPeriod } from '../format-period.ts';
-import { formatDateTime, formatDay, formatEuro } from '../format.ts';
-import { capitalised, dalDay, ilDay, theHousehold } from '../italian.ts';
+import { formatDateTime, formatDay, formatEuro, formatList } from '../format.ts';
+import { aBefore, capitalised, dalDay, ilDay, theHousehold } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -14,7 +15,7 @@ type Facts = Readonly<Record<string, string | number>>;
 const fact = (facts: Facts, name: string, otherwise: string) => String(facts[name] ?? otherwise);
 const titled = (facts: Facts) => (facts['title'] === undefined ? '' : ` «${facts['title']}»`);
 
-const euro = (cents: string | number) => formatEuro(Number(cents), 'it', { short: true });
+const euro = (cents: string | number) => formatEuro(Number(cents), 'it');
 const ownShare = ({ shareCents: cents }: Facts) => (cents === undefined ? '' : `: ${euro(cents)}`);
 const change = ({ beforeCents: before, afterCents: after }: Facts) =>
   before === undefined || after === undefined || before === after
@@ -31,6 +32,8 @@ const on = (f: Facts) => {
   const day = String(f['day']);
   return isCalendarDay(day) ? `, ${ilDay(formatDay(day, 'it'))}` : '';
 };
+/** The same where the sentence goes on: what is put between commas has two. */
+const onThen = (f: Facts) => (on(f) === '' ? '' : `${on(f)},`);
 const holderOf = (f: Facts) =>
   f['holder'] === undefined ? fact(f, 'code', '') : `di ${f['holder']}`;
 /** What went back to a source, and of which order. */
@@ -44,19 +47,44 @@ const until = ({ expiresOn }: Facts) => {
   return isCalendarDay(day) ? ` scadono ${ilDay(formatDay(day, 'it'))}` : ' scadono presto';
 };
 
+/** By which a provider knows a payment. */
+/** A payment that was taken off: whether the household's word still stands, and there is a credit note. */
+const isSaidAgain = ({ again }: Facts) => String(again).startsWith('said_');
+const hasNoteAgain = ({ again }: Facts) => String(again).endsWith('with_note');
+const referred = ({ reference }: Facts) =>
+  reference === undefined ? '' : `, causale ${spacedReference(String(reference))}`;
 const provider = (f: Facts) => fact(f, 'provider', 'L’ente');
+/** What a provider says of who can be called: the rest only if it wrote it (DS1). */
+const contactParts = (f: Facts) => [
+  'chi chiamare',
+  ...(f['place'] === undefined ? [] : ['dove si svolge']),
+  ...(f['carer'] === undefined ? [] : ['chi viene']),
+];
 const cancelled = (f: Facts) => `L’ordine${titled(f)} è stato annullato`;
 const why = ({ words }: Facts) => (words === undefined ? '' : `. Perché: «${words}»`);
+/** What somebody wrote. */
+const said = ({ words }: Facts) => (words === undefined ? '' : `. Scrive: «${words}»`);
+const STEPS: Readonly<Record<string, string>> = {
+  started: 'il servizio è cominciato',
+  period_closed: 'il periodo è finito',
+  completed: 'il servizio è finito',
+  ended_early: 'il servizio è finito prima',
+  cash_received: 'il denaro è arrivato',
+};
+/** The mark that somebody contradicts, and of which day it is. */
+const stepOf = (f: Facts) => {
+  const step = STEPS[fact(f, 'step', '')];
+  return step === undefined ? '' : `, dove è segnato che ${step}${stretch(f)}${on(f)}`;
+};
 type Sentences = Readonly<Record<string, (facts: Facts) => string>>;
 
 /** Who called an order off, or what did (OFF1). */
 const CANCELLED: Sentences = {
-  organiser: (f) => `Chi organizza il gruppo ha annullato l’ordine${titled(f)}`,
-  household: (f) => `La famiglia ha annullato l’ordine${titled(f)}`,
+  organiser: (f) => `${fact(f, 'by', 'Chi organizza il gruppo')} ha annullato l’ordine${titled(f)}`,
+  household: (f) => `${fact(f, 'by', 'La famiglia')} ha annullato l’ordine${titled(f)}`,
   provider: (f) => `${provider(f)} ha annullato l’ordine${titled(f)}`,
   too_few_households: (f) => `${cancelled(f)}: sono rimaste troppo poche famiglie`,
-  unconfirmed: (f) =>
-    `${cancelled(f)}: non tutte le famiglie hanno detto sì prima che il servizio cominciasse`,
+  unconfirmed: (f) => `${cancelled(f)}: quando il servizio è cominciato mancava ancora un sì`,
   too_few_seats: (f) =>
     `${titled(f).trim() || 'Il corso'} non parte: non si sono iscritti in abbastanza. Non pagate nulla`,
   declined: (f) => `${provider(f)} non può fare${titled(f) || ' il servizio'}: non si paga nulla`,
@@ -66,8 +94,8 @@ const CANCELLED: Sentences = {
 
 /** The same, of an order that was under way. */
 const STOPPED: Sentences = {
-  organiser: (f) => `Chi organizza il gruppo ha fermato l’ordine${titled(f)}`,
-  household: (f) => `La famiglia ha fermato l’ordine${titled(f)}`,
+  organiser: (f) => `${fact(f, 'by', 'Chi organizza il gruppo')} ha fermato l’ordine${titled(f)}`,
+  household: (f) => `${fact(f, 'by', 'La famiglia')} ha fermato l’ordine${titled(f)}`,
   provider: (f) => `${provider(f)} ha fermato l’ordine${titled(f)}`,
 };
 
@@ -96,10 +124,27 @@ const gone = (f: Facts) =>
 /** Dates that are the first of an order, or are added to others; all else moves some. */
 const PROPOSED: Readonly<Record<string, string>> = { first: 'le date', more: 'date in più' };
 const CHANGED: Readonly<Record<string, string>> = { first: 'fissate', more: 'aumentate' };
+const PROPOSERS: Readonly<Record<string, string>> = {
+  group: 'Il gruppo',
+  household: 'La famiglia',
+};
 const proposer = (f: Facts) =>
-  f['side'] === 'group' ? 'Il gruppo' : f['side'] === 'household' ? 'La famiglia' : 'L’ente';
+  `${PROPOSERS[fact(f, 'side', '')] ?? 'L’ente'}${f['who'] === undefined || f['who'] === '' ? '' : ` ${f['who']}`}`;
 /** Who comes into an order or goes; its provider is told no name. */
-const mover = (f: Facts) => theHousehold(fact(f, 'household', 'una famiglia'));
+const mover = (f: Facts) =>
+  f['own'] === undefined
+    ? theHousehold(fact(f, 'household', 'una famiglia'))
+    : 'la vostra famiglia';
+/** What the reader's own household pays, before and after. */
+const ownChange = (f: Facts) => (change(f) === '' ? '' : `. La vostra parte cambia${change(f)}`);
+/** Somebody left, and the own share is what it was. */
+const isSame = (f: Facts) => f['beforeCents'] !== undefined && f['beforeCents'] === f['afterCents'];
+const inAll = ({ cents }: Facts) =>
+  cents === undefined || Number(cents) === 0 ? '' : `: ${euro(cents)} in tutto`;
+const confirmBy = (f: Facts) => (f['until'] === undefined ? '' : ` entro ${stamp(f, 'until')}`);
+/** Whoever had said yes to the earlier figure says it once more; who had not says it for the first time. */
+const confirmAgain = (f: Facts) =>
+  `Confermate${f['isFirst'] === undefined ? ' di nuovo' : ''}${confirmBy(f)}`;
 const since = (f: Facts) => {
   const day = String(f['day']);
   return isCalendarDay(day) ? ` ${dalDay(formatDay(day, 'it'))}` : '';
@@ -109,17 +154,27 @@ const UNCHANGED: Readonly<Record<string, string>> = {
   withdrawn: 'la richiesta è stata ritirata',
   lapsed: 'non tutti hanno risposto in tempo',
 };
+/** To whom the dates do not suit; a household that buys alone has no name for its provider (R4). */
+const toAnswerer = ({ answerer }: Facts) =>
+  answerer === undefined || answerer === '' ? '' : ` ${aBefore(String(answerer))}`;
 const DATES_REFUSED = (f: Facts) =>
   f['from'] === undefined
-    ? `Le date proposte per${titled(f)} non vanno bene${added(f)}`
-    : `Lo spostamento proposto per${titled(f)} non va bene: resta ${stamp(f, 'from')} e non ${stamp(f, 'to')}`;
+    ? `Le date proposte per${titled(f)} non vanno bene${toAnswerer(f)}${added(f)}`
+    : `Lo spostamento proposto per${titled(f)} non va bene${toAnswerer(f)}: resta ${stamp(f, 'from')} e non ${stamp(f, 'to')}`;
+/** What households had said of dates that moved: nothing of it stands (ATT4). */
+const absencesGone = (f: Facts) =>
+  f['ownAbsences'] !== undefined
+    ? `. ${pick(Number(f['ownAbsences']), 'L’assenza che avevate detto non vale', `Le ${f['ownAbsences']} assenze che avevate detto non valgono`)} più: se serve, ditelo di nuovo`
+    : f['absences'] !== undefined
+      ? `. ${pick(Number(f['absences']), 'Un’assenza già detta non vale', `${f['absences']} assenze già dette non valgono`)} più`
+      : '';
 /** What became of proposed dates, told to who asked or, where they are off, to who was asked (SES7). */
 const DATES_ANSWERED: Sentences = {
   no: DATES_REFUSED,
   yes: (f) =>
     f['from'] === undefined
       ? `Le date di${titled(f)} sono ${CHANGED[fact(f, 'dates', '')] ?? 'cambiate'}${added(f)}`
-      : `${movedOf(f, 'Una data')} di${titled(f)} ${pick(Number(f['moved']), 'è spostata', 'sono spostate')}${shift(f)}`,
+      : `${movedOf(f, 'Una data')} di${titled(f)} ${pick(Number(f['moved']), 'è spostata', 'sono spostate')}${shift(f)}${absencesGone(f)}`,
   withdrawn: (f) =>
     f['from'] === undefined
       ? `${proposer(f)} ha ritirato le date proposte per${titled(f)}${added(f)}`
@@ -128,26 +183,46 @@ const DATES_ANSWERED: Sentences = {
 const sheetOf = (f: Facts) =>
   f['subject'] === 'provider' ? 'la sua scheda' : `la scheda${titled(f)}`;
 
+/** What the city decided about a message, the strictest first said. */
+const JUDGED: Readonly<Record<string, string>> = {
+  warn: 'Il Comune ha tolto un vostro messaggio e vi avverte',
+  suspend: 'Il Comune ha sospeso le vostre ricerche per 30 giorni',
+};
+
+/** What a household may do in a group from now on. */
+const ROLES: Readonly<Record<string, string>> = {
+  organiser: ': ora organizzate',
+  member: ': ora siete membri',
+  viewer: ': ora leggete soltanto',
+};
+
 const sentences: Record<NoticeKind, (facts: Facts) => string> = {
-  request_opened: (f) => `Il gruppo ha chiesto offerte per${titled(f) || ' un bisogno'}`,
-  request_for_provider: (f) => `Un gruppo cerca un ente per${titled(f) || ' un servizio'}`,
+  request_opened: (f) =>
+    `${fact(f, 'by', 'Il gruppo')} ha chiesto offerte per${titled(f) || ' un bisogno'}${f['providers'] === undefined ? '' : ` a ${count(Number(f['providers']), 'ente', 'enti')}`}`,
+  request_for_provider: (f) =>
+    `Un gruppo${f['municipio'] === undefined ? '' : ` del Municipio ${f['municipio']}`} cerca un ente per${titled(f) || ' un servizio'}`,
+  request_prolonged: (f) =>
+    `Il gruppo dà più tempo per rispondere a${titled(f) || ' una richiesta'}${f['until'] === undefined ? '' : `: fino a ${stamp(f, 'until')}`}`,
   question_asked: (f) =>
     `${fact(f, 'provider', 'Un ente')} ha ${count(Number(f['count'] ?? 1), 'domanda', 'domande')} su${titled(f)}`,
   question_answered: (f) => `Il gruppo ha risposto alla vostra domanda su${titled(f)}`,
   offer_made: (f) => `${fact(f, 'provider', 'Un ente')} ha fatto un’offerta per${titled(f)}`,
-  offer_improved: (f) =>
-    `${fact(f, 'provider', 'Un ente')} ha migliorato l’offerta per${titled(f)}`,
+  offer_improved: (f) => `${fact(f, 'provider', 'Un ente')} ha cambiato l’offerta per${titled(f)}`,
   offer_withdrawn: (f) => `${fact(f, 'provider', 'Un ente')} ha ritirato l’offerta per${titled(f)}`,
-  offer_won: (f) => `La vostra offerta per${titled(f)} è stata scelta`,
+  offer_won: (f) =>
+    `${f['group'] === undefined ? `La vostra offerta per${titled(f)} è stata scelta` : `${f['group']} ha scelto la vostra offerta per${titled(f)}`}${inAll(f)}${f['until'] === undefined ? '' : `. ${pick(Number(f['households'] ?? 2), 'La famiglia deve', 'Le famiglie devono')} ancora confermare,${confirmBy(f)}`}`,
   offer_lost: (f) =>
     f['reason'] === 'ended'
       ? `La richiesta${titled(f)} è finita senza ordine`
       : `Per${titled(f)} il gruppo ha scelto un’altra offerta`,
-  vote_opened: (f) => `Si vota su${titled(f)}`,
+  vote_opened: (f) =>
+    `Si vota su${titled(f)}${f['provider'] === undefined ? '' : `: l’offerta di ${f['provider']}`}${f['by'] === undefined ? '' : `, messa ai voti da ${f['by']}`}`,
   vote_closed: (f) =>
     f['outcome'] === 'cancelled'
       ? `Il voto su${titled(f)} è finito senza una scelta`
-      : `Il voto su${titled(f)} è finito`,
+      : f['outcome'] === 'rejected'
+        ? `Il voto su${titled(f)} non è passato`
+        : `Il voto su${titled(f)} è ${f['outcome'] === 'accepted' ? 'passato' : 'finito'}`,
   purchase_asked: (f) =>
     `Una famiglia chiede${titled(f) || ' un servizio'}${f['to'] === undefined ? '' : `, da ${stamp(f, 'to')}`}: rispondete se lo potete fare`,
   purchase_proposed: (f) =>
@@ -157,10 +232,14 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   seat_passed: (f) => `Per${titled(f)} non è arrivata una risposta: il posto va a chi viene dopo`,
   edition_sure: (f) => `${titled(f).trim() || 'Il corso'} parte: si sono iscritti in abbastanza`,
   edition_off: (f) => `${titled(f).trim() || 'Il corso'} non parte${why(f)}`,
-  order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}${ownShare(f)}`,
-  order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
+  order_to_confirm: (f) =>
+    `Confermate la vostra parte di${titled(f)}${ownShare(f)}${f['until'] === undefined ? '' : `,${confirmBy(f)}`}`,
+  order_repriced: (f) =>
+    isSame(f)
+      ? `La vostra parte di${titled(f)} resta ${euro(f['afterCents'] ?? 0)}, ma ${mover(f)} è uscita. ${confirmAgain(f)}`
+      : `Il prezzo di${titled(f)} è cambiato${change(f)}${f['household'] === undefined ? '' : `: ${mover(f)} è uscita`}. ${confirmAgain(f)}`,
   order_sources_changed: (f) =>
-    `Per${titled(f)} è cambiato quello che pagate in denaro${change(f)}: confermate di nuovo`,
+    `Per${titled(f)} è cambiato quello che pagate in denaro${change(f)}. ${confirmAgain(f)}`,
   order_confirmed: (f) =>
     f['cents'] === undefined
       ? `L’ordine${titled(f)} è confermato`
@@ -169,18 +248,18 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `${CANCELLED[fact(f, 'reason', '')]?.(f) ?? cancelled(f)}${why(f)}${gone(f)}`,
   order_ended: (f) =>
     `${STOPPED[fact(f, 'reason', '')]?.(f) ?? `L’ordine${titled(f)} finisce prima`}: si paga solo quello che è stato dato${why(f)}${gone(f)}`,
-  household_dropped_out: (f) => `Una famiglia ha lasciato${titled(f)}`,
+  household_dropped_out: (f) => `${capitalised(mover(f))} ha lasciato${titled(f)}`,
   cash_due: (f) =>
     f['again'] !== undefined
-      ? `${fact(f, 'provider', 'L’ente')} ha tolto il pagamento di ${euro(f['cents'] ?? 0)} per${titled(f)}: sono di nuovo da pagare${f['again'] === 'with_note' ? ', e c’è una nota di credito' : ''}`
+      ? `${fact(f, 'provider', 'L’ente')} ha tolto il pagamento di ${euro(f['cents'] ?? 0)} per${titled(f)}: ${isSaidAgain(f) ? 'avete detto di averlo pagato, chiedete se è arrivato' : 'sono di nuovo da pagare'}${hasNoteAgain(f) ? ', e c’è una nota di credito' : ''}`
       : `L’ordine${titled(f)} è confermato: da pagare ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'chi dà il servizio')}`,
   cash_said: (f) =>
     f['side'] === 'household'
-      ? `In casa dicono di aver pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`
-      : `${f['side'] === 'fund' ? 'Chi tiene il fondo di un gruppo' : 'Una famiglia'} dice di aver pagato ${euro(f['cents'] ?? 0)} per${titled(f)}: sono arrivati?`,
+      ? `${fact(f, 'by', 'Qualcuno in casa')} dice di aver pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`
+      : `${f['side'] === 'fund' ? 'Chi tiene il fondo di un gruppo' : 'Una famiglia'} dice di aver pagato ${euro(f['cents'] ?? 0)} per${titled(f)}${referred(f)}: sono arrivati?`,
   cash_not_said: (f) =>
     f['side'] === 'household'
-      ? `In casa dicono di non aver ancora pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`
+      ? `${fact(f, 'by', 'Qualcuno in casa')} dice di non aver ancora pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`
       : `${f['side'] === 'fund' ? 'Chi tiene il fondo di un gruppo' : 'Una famiglia'} dice di non aver ancora pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`,
   account_changed: (f) =>
     `${fact(f, 'by', 'Una persona')} ha cambiato il conto di ${fact(f, 'provider', 'un ente')} su cui pagano le famiglie: controllatelo`,
@@ -188,38 +267,52 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `${fact(f, 'by', 'Una persona')} ha cambiato l’IBAN di ${fact(f, 'household', 'casa vostra')}: controllatelo`,
   cash_received: (f) =>
     `${fact(f, 'provider', 'L’ente')} ha ricevuto ${f['amountCents'] === undefined ? 'il pagamento' : euro(f['amountCents'])} per${titled(f)}: la ricevuta è pronta`,
-  order_started: (f) => `Il servizio${titled(f)} è cominciato`,
+  order_started: (f) => `${provider(f)} dice che il servizio${titled(f)} è cominciato`,
+  first_date_near: (f) =>
+    `La prima data di${titled(f)} è ${f['at'] === undefined ? 'vicina' : stamp(f, 'at')}${f['place'] === undefined ? '' : `, dove: ${f['place']}`}. Chi chiamare: ${fact(f, 'who', 'l’ente')}${f['phone'] === undefined ? '' : `, ${f['phone']}`}`,
   period_closed: (f) => `Il conto di${titled(f)} è chiuso${stretch(f)}: non dovete pagare niente`,
-  period_due: (f) => `Da pagare ${euro(f['cents'] ?? 0)} per${titled(f)}${stretch(f)}`,
+  period_due: (f) =>
+    `${f['isOver'] === undefined ? 'Da pagare' : 'Il servizio è finito. Da pagare'} ${euro(f['cents'] ?? 0)} per${titled(f)}${stretch(f)}`,
   amendment_asked: (f) =>
-    `Si chiede che ${mover(f)} ${f['what'] === 'join' ? 'entri in' : 'lasci'}${titled(f)}${since(f)}${change(f)}: rispondete`,
+    `Si chiede che ${mover(f)} ${f['what'] === 'join' ? 'entri in' : 'lasci'}${titled(f)}${since(f)}${ownChange(f)}. Rispondete`,
   amendment_told: (f) =>
-    `Si chiede che ${mover(f)} ${f['what'] === 'join' ? 'entri in' : 'lasci'}${titled(f)}${since(f)}${change(f)}`,
+    `Si chiede che ${mover(f)} ${f['what'] === 'join' ? 'entri in' : 'lasci'}${titled(f)}${since(f)}${ownChange(f)}`,
   amendment_done: (f) =>
-    `${capitalised(mover(f))} ${f['what'] === 'join' ? 'entra in' : 'lascia'}${titled(f)}${since(f)}${change(f)}`,
+    `${capitalised(mover(f))} ${f['what'] === 'join' ? 'entra in' : 'lascia'}${titled(f)}${since(f)}${ownChange(f)}`,
   amendment_off: (f) =>
     `Non cambia chi partecipa a${titled(f)}: ${UNCHANGED[fact(f, 'state', '')] ?? 'resta tutto com’è'}`,
   dates_proposed: (f) =>
     f['from'] === undefined
-      ? `${proposer(f)} propone ${PROPOSED[fact(f, 'dates', '')] ?? 'altre date'} per${titled(f)}${added(f)}`
-      : `${proposer(f)} propone di spostare ${movedOf(f, 'una data')} di${titled(f)}${shift(f)}`,
+      ? `${proposer(f)} propone ${PROPOSED[fact(f, 'dates', '')] ?? 'altre date'} per${titled(f)}${added(f)}${why(f)}`
+      : `${proposer(f)} propone di spostare ${movedOf(f, 'una data')} di${titled(f)}${shift(f)}${why(f)}`,
   dates_answered: (f) => (DATES_ANSWERED[fact(f, 'answer', 'no')] ?? DATES_REFUSED)(f),
-  step_contested: (f) => `Una famiglia dice «Non è così» per${titled(f)}`,
+  step_contested: (f) =>
+    `${capitalised(mover(f))} dice «Non è così» per${titled(f)}${stepOf(f)}${said(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'L’ente')} ha tolto un segno da${titled(f)}`,
   objection_settled: (f) => `Per${titled(f)} un «Non è così» è risolto`,
-  absence_said: (f) => `Una famiglia avvisa di un’assenza per${titled(f)}${on(f)}`,
+  contact_named: (f) =>
+    `${provider(f)} dice ${formatList(contactParts(f), 'it')}, per${titled(f)}: guardate l’ordine`,
+  absence_said: (f) =>
+    f['comes'] === undefined
+      ? `Una famiglia avvisa di un’assenza per${titled(f)}${on(f)}`
+      : `Una famiglia ha tolto un’assenza per${titled(f)}${on(f)}: chi mancava viene`,
   absence_marked: (f) =>
-    `È segnata un’assenza per${titled(f)}${on(f)}: se non è così, ${f['until'] === undefined ? 'avete tre giorni per dirlo' : `ditelo entro ${stamp(f, 'until')}, prima che l’ente chiuda il conto`}`,
-  mark_contested: (f) => `Una famiglia dice che una presenza non è così, per${titled(f)}${on(f)}`,
+    `È segnata un’assenza per${titled(f)}${on(f)}: se non è così, ${f['until'] === undefined ? 'avete tre giorni per dirlo' : `ditelo entro ${stamp(f, 'until')}`}`,
+  mark_contested: (f) =>
+    `Una famiglia dice che una presenza non è così, per${titled(f)}${on(f)}${said(f)}`,
   mark_proposed: (f) =>
     `C’è una proposta su una presenza per${titled(f)}${on(f)}: manca il vostro sì`,
-  mark_settled: (f) => `Una presenza per${titled(f)}${on(f)} è chiarita`,
-  order_completed: (f) => `Il servizio${titled(f)} è finito`,
+  mark_settled: (f) => `Una presenza per${titled(f)}${onThen(f)} è chiarita`,
+  order_completed: (f) =>
+    Number(f['cents'] ?? 0) > 0
+      ? `Il servizio${titled(f)} è finito: da pagare ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'chi dà il servizio')}`
+      : `Il servizio${titled(f)} è finito${f['cents'] === undefined ? '' : ': da pagare non c’è altro. Se volete, dite com’è andata'}`,
   member_joined: (f) =>
     `${fact(f, 'household', 'Una famiglia')} è entrata in ${fact(f, 'group', 'un gruppo')}`,
   member_left: (f) =>
     `${fact(f, 'household', 'Una famiglia')} ha lasciato ${fact(f, 'group', 'un gruppo')}`,
-  role_changed: (f) => `Il vostro ruolo in ${fact(f, 'group', 'un gruppo')} è cambiato`,
+  role_changed: (f) =>
+    `${fact(f, 'by', 'Qualcuno')} ha cambiato il vostro ruolo in ${fact(f, 'group', 'un gruppo')}${ROLES[fact(f, 'role', '')] ?? ''}`,
   join_asked: (f) =>
     `${fact(f, 'household', 'Una famiglia')} chiede di entrare in ${fact(f, 'group', 'un gruppo')}`,
   join_accepted: (f) =>
@@ -231,9 +324,20 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   nearby_lapsed: () => 'La proposta a cui avete detto sì è cambiata: guardatela di nuovo',
   nearby_met: (f) =>
     `Avete detto tutti sì: è nato ${fact(f, 'group', 'un gruppo')}. Leggete le regole e accettatele`,
+  nearby_message: () => 'Una famiglia della vostra proposta vi ha scritto',
+  nearby_reported: () => 'Qualcuno segnala un messaggio tra famiglie: decidete se resta',
+  nearby_report_decided: (f) =>
+    f['outcome'] === 'kept'
+      ? 'Il Comune ha guardato il messaggio che avete segnalato: resta'
+      : 'Il Comune ha tolto il messaggio che avete segnalato',
+  nearby_judged: (f) =>
+    `${JUDGED[fact(f, 'decision', '')] ?? 'Il Comune ha tolto un vostro messaggio'}: ${fact(f, 'reason', '')}`,
   agreement_changed: (f) =>
     `Le regole di ${fact(f, 'group', 'un gruppo')} sono cambiate: leggetele e accettatele`,
-  voucher_issued: () => 'Avete un nuovo voucher',
+  voucher_issued: (f) =>
+    f['cents'] === undefined
+      ? 'Avete un nuovo voucher'
+      : `Avete un nuovo voucher ${holderOf(f)}: ${euro(f['cents'])}`,
   voucher_expiring: (f) =>
     f['cents'] === undefined
       ? 'Un vostro voucher sta per scadere: usatelo prima'
@@ -241,9 +345,11 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   voucher_lapsed: (f) =>
     `Il voucher ${holderOf(f)} è scaduto: ${euro(f['cents'] ?? 0)} non usati sono tornati al Comune`,
   voucher_refunded: (f) =>
-    f['hasEnded'] === undefined
-      ? `${cameBack(f)} sul vostro voucher`
-      : `${cameBack(f)} su un voucher già scaduto, e da lì al Comune`,
+    f['isRevoked'] !== undefined
+      ? `${cameBack(f)} al Comune, perché il voucher è stato ritirato`
+      : f['hasEnded'] === undefined
+        ? `${cameBack(f)} sul vostro voucher`
+        : `${cameBack(f)} su un voucher già scaduto, e da lì al Comune`,
   voucher_unused: (f) =>
     `Un voucher non paga più${titled(f)}: ${euro(f['cents'] ?? 0)} sono da pagare in denaro`,
   voucher_changed: (f) => {
@@ -275,13 +381,20 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       ? `${cameBack(f)} sul welfare della vostra azienda`
       : `${cameBack(f)} su un welfare già scaduto, e da lì all’azienda`,
   refund_after_end: (f) =>
-    `${euro(f['amountCents'] ?? 0)} di un ordine annullato sono tornati su un voucher già scaduto, e da lì alla misura`,
+    `${euro(f['amountCents'] ?? 0)} di un ordine annullato sono tornati su un voucher ${f['isRevoked'] === undefined ? 'già scaduto' : 'ritirato'}, e da lì alla misura`,
   pack_sent: (f) =>
     `${fact(f, 'person', 'Un dipendente')} chiede il rimborso di ${euro(f['cents'] ?? 0)}`,
   pack_decided: (f) =>
     f['cents'] === undefined
       ? `${fact(f, 'company', 'La vostra azienda')} non rimborsa le ricevute che avete mandato`
       : `${fact(f, 'company', 'La vostra azienda')} vi rimborsa ${euro(f['cents'])}`,
+  employment_asked: (f) =>
+    `C’è chi chiede di entrare nel piano di welfare di ${fact(f, 'company', 'una vostra azienda')}`,
+  employment_accepted: (f) => `Siete nel piano di welfare di ${fact(f, 'company', 'un’azienda')}`,
+  employment_refused: (f) =>
+    f['words'] === undefined
+      ? `${fact(f, 'company', 'L’azienda')} non vi ha messo nel suo piano di welfare`
+      : `${fact(f, 'company', 'L’azienda')} non vi ha messo nel suo piano di welfare: ${f['words']}`,
   message_received: (f) => `Ci sono messaggi nuovi su${titled(f) || ' un ordine'}`,
   card_commented: (f) =>
     `${count(Number(f['count'] ?? 1), 'commento nuovo', 'commenti nuovi')} su${titled(f) || ' un bisogno'}`,
@@ -290,9 +403,11 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       ? `Siete nominati in${titled(f) || ' un messaggio'}`
       : `${f['by']} vi ha nominato in${titled(f) || ' un messaggio'}`,
   expense_added: (f) =>
-    `${fact(f, 'by', 'Una famiglia')} ha segnato una spesa${titled(f)}: la vostra parte è ${euro(f['shareCents'] ?? 0)}`,
-  expense_changed: (f) => `È cambiata la vostra parte della spesa${titled(f)}${change(f)}`,
-  expense_deleted: (f) => `La spesa${titled(f)} è stata tolta dai conti`,
+    `${f['isRecurring'] === undefined ? `${fact(f, 'by', 'Una famiglia')} ha segnato una spesa${titled(f)}` : `È tornata la spesa${titled(f)}, come ha deciso ${theHousehold(fact(f, 'by', 'una famiglia'))}`}: la vostra parte è ${euro(f['shareCents'] ?? 0)}`,
+  expense_changed: (f) =>
+    `${fact(f, 'by', 'Una famiglia')} ha cambiato la spesa${titled(f)}: la vostra parte è un’altra${change(f)}`,
+  expense_deleted: (f) =>
+    `${fact(f, 'by', 'Una famiglia')} ha tolto dai conti la spesa${titled(f)}`,
   recurring_set: (f) =>
     `${fact(f, 'by', 'Una famiglia')} ha deciso quando torna la spesa${titled(f)}`,
   recurring_ended: (f) =>
@@ -306,7 +421,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   payment_undone: (f) =>
     `${fact(f, 'by', 'Una famiglia')} ha tolto un pagamento di ${euro(f['cents'] ?? 0)} con voi`,
   fund_opened: (f) =>
-    `Il gruppo ha un fondo comune${titled(f)}, affidato a ${fact(f, 'keeper', 'una famiglia')}`,
+    `${fact(f, 'group', 'Il gruppo')} ha un fondo comune${titled(f)}, affidato a ${fact(f, 'keeper', 'una famiglia')}`,
   fund_keeper: (f) =>
     `Il fondo comune${titled(f)} ora è affidato a ${fact(f, 'keeper', 'una famiglia')}`,
   fund_closed: (f) => `Il fondo comune${titled(f)} è chiuso: ognuno ha ripreso la sua parte`,
@@ -411,6 +526,7 @@ export const notifications = {
     purchase: 'Una famiglia chiede: rispondete',
     amendment: 'Cambia chi partecipa: rispondete',
     dates: 'Rispondete sulla data proposta',
+    offer: 'Ci sono offerte: mettetene una ai voti',
     objection: 'Una famiglia dice che non è così',
     join: 'Chiede di entrare nel gruppo',
     request: 'Richiesta senza la vostra offerta',
@@ -419,21 +535,24 @@ export const notifications = {
     fund: 'Denaro del fondo comune: è arrivato?',
     group_vote: 'Votate sui soldi del gruppo',
     fund_pay: 'Il fondo comune che tenete deve pagare',
+    settle: 'Nei conti del gruppo dovete',
     address: 'Confermate l’indirizzo: fino ad allora niente e-mail',
     sheet: 'Scheda da controllare',
+    visitor: 'Qualcuno aspetta allo sportello',
     correction: 'Il Comune chiede di correggere la scheda',
     review: 'Una recensione segnalata: resta o si toglie?',
+    talk: 'Un messaggio segnalato: resta o si toglie?',
     suspension: 'Serve la parola di un secondo funzionario',
     start: 'Il primo giorno è arrivato: segnate l’inizio',
     mark: 'Segnate chi c’era',
     close: 'Un periodo è finito: chiudetelo',
+    add_dates: 'Una parte dell’ordine non ha ancora una data: aggiungetela',
     finish: 'I giorni del servizio sono passati: segnate la fine',
-    collect: 'Servizio concluso: segnate il denaro arrivato',
+    collect: 'Segnate il denaro arrivato',
   },
-  /** Of an order that one household buys alone: what pays it came to less. */
-  waitingConfirmAlone: 'Pagate di più in denaro: confermate di nuovo',
-  waitingConfirmAgain: (p: { before: string; after: string }) =>
-    p.before === p.after
-      ? 'Una famiglia è uscita: confermate di nuovo'
-      : `Il prezzo è cambiato, da ${p.before} a ${p.after}: confermate di nuovo`,
+  /** What pays of an own part came to less. */
+  waitingConfirmMore: 'Pagate di più in denaro: confermate di nuovo',
+  /** `isFirst`: they had not said yes to the earlier figure either. */
+  waitingConfirmAgain: (p: { before: string; after: string; isFirst: boolean }) =>
+    `${p.before === p.after ? 'Una famiglia è uscita' : `Il prezzo è cambiato, da ${p.before} a ${p.after}`}: confermate${p.isFirst ? '' : ' di nuovo'}`,
 };

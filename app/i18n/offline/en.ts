@@ -7,6 +7,9 @@ export const offline: Dictionary['offline'] = {
   again: 'Try again',
   boards: 'Boards on this device',
   boardsText: 'You can read them and write: it is sent later.',
+  papers: 'Pages to read',
+  papersText: 'As they were when you last opened them on this device.',
+  paperOf: (p) => `You are offline. You see the page of ${p.when}: you can read it, not send.`,
   groups: 'My groups',
   keptAt: (p) => `You are offline. This is the news of ${p.when}.`,
   notKept:

@@ -5,6 +5,10 @@ export const offline = {
   again: 'Riprova',
   boards: 'Bacheche su questo dispositivo',
   boardsText: 'Potete leggerle e scrivere: si invia dopo.',
+  papers: 'Pagine da leggere',
+  papersText: 'Come erano l’ultima volta che le avete aperte su questo dispositivo.',
+  paperOf: (p: { when: string }) =>
+    `Siete offline. Vedete la pagina di ${p.when}: potete leggerla, non inviare.`,
   groups: 'I miei gruppi',
   keptAt: (p: { when: string }) => `Siete offline. Vedete le notizie di ${p.when}.`,
   notKept:

@@ -7,6 +7,9 @@ const { count, pick } = pluralsOf('en');
 
 const households = (number: number) => count(number, 'household', 'households');
 
+const unpaid = (households: number) =>
+  `Nobody pays before ${pick(households, 'that yes', 'every yes')}.`;
+
 const WHO = 'Who pays the cent more changes from one purchase to the next.';
 
 export const orders: Dictionary['orders'] = {
@@ -21,10 +24,12 @@ export const orders: Dictionary['orders'] = {
     },
   },
   statusText: {
+    left: 'You left this order: it has no dates for you and costs you nothing.',
     confirming: (p) =>
-      `${p.awaited}. Every household has to say yes before ${p.day}, when the service begins. Nobody pays before every yes.`,
-    confirmingLate: (p) => `${p.awaited}. The first date has begun. Nobody pays before every yes.`,
-    confirmed: (p) => `Every household said yes. ${p.next}`,
+      `${p.awaited}. ${pick(p.households, 'The household', 'Every household')} has to say yes by ${p.until}, or the order is called off. ${unpaid(p.households)}`,
+    confirmingLate: (p) => `${p.awaited}. The time to say yes is over. ${unpaid(p.households)}`,
+    confirmed: (p) =>
+      `${pick(p.households, 'The household', 'Every household')} said yes. ${p.next}`,
     next: {
       toCome: (p) => `The service begins on ${p.day}.`,
       begun: {
@@ -38,6 +43,7 @@ export const orders: Dictionary['orders'] = {
       },
     },
     active: 'The service has started.',
+    activeShort: 'The service has started. A part of it has no date yet.',
     activePast: {
       group: 'The days of the service are over: the provider has still to close it.',
       provider: 'The days of the service are over: say that it is finished.',
@@ -45,7 +51,7 @@ export const orders: Dictionary['orders'] = {
     completed: {
       own: (p) => `The service is finished. You still have to pay the provider ${p.amount}.`,
       said: 'The service is finished. You said that you paid: the provider has still to mark it.',
-      paid: 'The service is finished and your share is paid. Others still have to pay the provider.',
+      paid: 'The service is finished and your share is paid. Something is still to be paid, but not by you.',
       others: 'The service is finished. Somebody still has to pay the provider.',
       provider: 'The service is finished. Money of households is still to come.',
     },
@@ -61,7 +67,7 @@ export const orders: Dictionary['orders'] = {
       time_refused: 'The household did not take the other time.',
       unanswered: 'No answer came in time.',
       too_few_seats: 'Too few people signed up: the course is not held.',
-      unconfirmed: 'Not every household said yes before the service began.',
+      unconfirmed: 'When the service began, a yes was still missing.',
       unknown: 'The order was cancelled.',
     },
     cancelledOwn: {
@@ -77,6 +83,12 @@ export const orders: Dictionary['orders'] = {
     title: 'What you ordered',
     providerTitle: 'What was ordered',
     provider: 'Provider',
+    place: 'Where',
+    placeHint: {
+      not_yet: 'The provider reads it once all have confirmed.',
+      open: 'The provider reads it now.',
+    },
+    asked: { group: 'You asked for', provider: 'The group asked for' },
     price: 'Price',
     priceFrom: (p) => `Price from ${p.day}`,
     priceText: (p) => `${p.price}, ${p.quantity}`,
@@ -88,11 +100,8 @@ export const orders: Dictionary['orders'] = {
         : `Less ${count(p.absences, 'absence that is', 'absences that are')} not paid: ${p.amount}.`,
     buyer: 'Who buys',
     when: 'When',
-    whenText: (p) => `From ${p.from} to ${p.to}`,
-    whenDay: (p) => `On ${p.day}`,
     terms: 'Terms',
     group: 'Group',
-    placed: 'Order placed',
   },
   amendments: {
     link: 'Who leaves and who joins',
@@ -122,7 +131,12 @@ export const orders: Dictionary['orders'] = {
       beneficiary: (p) =>
         `The total cannot be divided equally to the cent: ${pick(p.more, '1 person costs', `${p.more} people cost`)} ${p.high}, ${pick(p.less, '1 costs', `${p.less} cost`)} ${p.low}, each. ${WHO}`,
     },
-    progress: (p) => `${p.confirmed} of ${p.all} said yes`,
+    progress: (p) =>
+      pick(
+        p.all,
+        pick(p.confirmed, 'The household said yes', 'The household has not said yes yet'),
+        `${p.confirmed} of ${p.all} said yes`,
+      ),
   },
   fund: {
     title: 'Common fund',
@@ -149,16 +163,23 @@ export const orders: Dictionary['orders'] = {
       `So far, for ${count(p.absences, 'absence', 'absences')}, ${p.amount} less. The figure is fixed when the provider closes the bill.`,
     notGiven: 'What is not paid',
     toPayNote: 'You pay the provider: account and code are in “How to pay”.',
+    notYetNote: {
+      confirmed:
+        'You pay the provider: account and code are here once all who take part have said yes.',
+      end: 'You pay the provider: account and code are here once the service is finished.',
+      periods: 'You pay the provider: account and code are here once a period is closed.',
+    },
     overNote: 'The order is cancelled: nobody pays.',
     laterNote: 'Nothing for now: we tell you when there is something to pay.',
-    nowNote: (p) => `To pay now: ${p.now}. When the other periods are closed: ${p.later}.`,
-    leftNote: (p) => `${p.received} has come; ${p.left} is left.`,
+    nowNote: (p) =>
+      `To pay now: ${p.now}. Later, ${pick(p.periods, 'when the period that is left is closed', `as the ${p.periods} periods that are left are closed`)}: ${p.later}.`,
+    arrived: 'Already received',
     nothing: 'You pay nothing.',
     why: 'Why this amount',
     sources: {
       voucher: (p) => `voucher ${p.code}`,
-      credit: (p) => `welfare credit of ${p.company}`,
-      service_voucher: (p) => `service voucher of ${p.company}`,
+      credit: (p) => `welfare credit of ${p.company} that expires on ${p.day}`,
+      service_voucher: (p) => `service voucher of ${p.company} that expires on ${p.day}`,
       fund: (p) => `common fund “${p.purpose}”`,
     },
     covers: {
@@ -176,7 +197,7 @@ export const orders: Dictionary['orders'] = {
       outside_validity: (p) => `The ${p.source} is not valid on all days of the service.`,
       not_eligible: (p) => `The ${p.source} cannot pay for this kind of service.`,
       value_differs: (p) => `The ${p.source} pays only a sum that is exactly its value.`,
-      nothing_left: (p) => `The ${p.source} has nothing left.`,
+      nothing_left: (p) => `The ${p.source} is all used or reserved.`,
       over_limit: (p) =>
         `The ${p.source} pays no more: you have reached this year’s tax-free limit.`,
       already_covered: (p) => `The ${p.source} is not needed: everything is paid already.`,
@@ -191,6 +212,7 @@ export const orders: Dictionary['orders'] = {
     askedAgain: 'The price has changed',
     askedAgainText: 'A household left. Look at the new amount and decide.',
     askedAgainFrom: (p) => `Your share goes ${p.change}.`,
+    askedAgainSame: (p) => `Your share stays ${p.amount}.`,
     sourcesChanged: 'You now pay more in money',
     sourcesChangedText: 'Since your yes, a voucher or credit pays less. Your share stays the same.',
     sourcesChangedFrom: (p) => `In money you go ${p.change}: is that all right?`,
@@ -198,31 +220,39 @@ export const orders: Dictionary['orders'] = {
     confirmFree: 'I confirm, I pay nothing',
     confirming: 'Sending your yes…',
     confirmHints: {
-      confirmed: 'You pay when every household has said yes, not before.',
+      confirmed: 'You pay when all who take part have said yes, not before.',
       end: 'You pay at the end of the service, when the provider closes it: then the figure is final.',
       periods: 'You pay one period at a time, when the provider closes it. Nothing before.',
     },
     receiptTitle: 'You have confirmed',
     receiptAt: (p) => `You said yes: ${p.at}.`,
     receiptWaiting: 'We wait for the other households. We will tell you.',
-    receiptDone: 'Every household has confirmed.',
+    receiptDone: 'All who take part have confirmed.',
     paid: (p) => `The provider received the money: ${p.at}.`,
+    paidInParts: 'The provider received the money of every period, each on the day of its receipt.',
     said: (p) => `You said you paid on ${p.day}. The provider has still to mark it.`,
     documents: {
       receipt: (p) => `Receipt no. ${p.number}`,
       credit_note: (p) => `Credit note no. ${p.number}`,
     },
     seePayment: 'See the payment',
-    notPaid: 'The provider has not marked the payment yet.',
+    notPaid: (p) => `To pay now: ${p.amount}. The provider marks it here when it has come.`,
     reference: 'Your payment code',
     periods: 'Month by month',
     bill: 'The bill',
     howToPay: 'How to pay',
     referenceHint:
       'Tell it to the provider when you pay, or write it in the bank transfer. The provider does not see your name beside the sum.',
+    referenceHintOnly: {
+      named:
+        'Tell it to the provider when you pay, or write it in the bank transfer. You are the only household in the order: the provider knows that the sum is yours.',
+      unnamed:
+        'Tell it to the provider when you pay, or write it in the bank transfer. There is one household in the order: the provider sees the sum, but not your name.',
+    },
     droppedTitle: 'Your household left this order',
     droppedText: 'You pay nothing. Your vouchers and credits are free again.',
     notIn: 'Your household takes no part in this order.',
+    until: (p) => `You take part until ${p.day}: dates after it are not yours.`,
     alone: {
       title: 'Your money',
       share: 'In all',
@@ -234,6 +264,12 @@ export const orders: Dictionary['orders'] = {
         confirmed: 'You pay when the provider has said yes, too, not before.',
         end: 'You pay at the end of the service, when the provider closes it: then the figure is final.',
         periods: 'You pay one period at a time, when the provider closes it. Nothing before.',
+      },
+      notYetNote: {
+        confirmed:
+          'You pay the provider: account and code are here once the provider has said yes, too.',
+        end: 'You pay the provider: account and code are here once the service is finished.',
+        periods: 'You pay the provider: account and code are here once a period is closed.',
       },
       receiptWaiting: 'We wait for the provider. We will tell you.',
       receiptDone: 'It is confirmed: it holds for the provider, too.',
@@ -255,16 +291,17 @@ export const orders: Dictionary['orders'] = {
     cancelProvider:
       'The order ends and the household is told at once. Vouchers and credits are free again.',
     terms:
-      'Cancelling is free until the service has begun. After that only what was given is paid.',
+      'Cancelling is free until the service has begun. Cancelled after that, only what was given is paid.',
   },
   ownOrders: 'Your orders',
   dropOut: {
     title: 'Leave the order',
     intro: 'This is what happens if you leave:',
     newTotal: (p) => `The group’s total goes from ${p.before} to ${p.after}.`,
-    sameShares: 'The other households pay as before.',
-    newShares: (p) => `The other households: ${p.before} before, ${p.after} after.`,
-    askAgain: 'All other households have to confirm again.',
+    sameTotal: (p) => `The group’s total stays ${p.total}.`,
+    sameShares: 'Whoever stays pays as before.',
+    newShares: (p) => `For whoever stays: ${p.before} before, ${p.after} after.`,
+    askAgain: 'Whoever stays has to confirm again.',
     vouchersBack: 'Your vouchers and credits are free again at once.',
     cancelled: (p) =>
       `The order is cancelled for everybody: at least ${households(p.min)} ${pick(p.min, 'is', 'are')} needed.`,
@@ -274,18 +311,24 @@ export const orders: Dictionary['orders'] = {
   },
   cancel: {
     title: 'Cancel the order',
-    intro: 'The order ends for all households. Vouchers and credits get their money back.',
+    intro: 'The order ends for all who take part. Vouchers and credits get their money back.',
     cashFirst: 'If the provider received money, it must give it back first.',
     button: 'Cancel the order for everybody',
     pending: 'Cancelling…',
     why: 'Why?',
-    whyHint: 'A few words: every household of the order and the provider read them.',
+    whyHint: 'A few words: who is in the order and the provider read them.',
     alone: {
       intro:
         'The order ends. Vouchers and credits get their money back; once the service has begun only what was given is paid.',
       button: 'Cancel the order',
       whyHint: 'A few words: the household and the provider read them.',
     },
+  },
+  earlyEnd: {
+    all: (p) => `If the order ends now, ${p.kept} of ${p.share} in all stays due: what was given.`,
+    mine: (p) => `Your share becomes ${p.kept} instead of ${p.share}.`,
+    back: (p) => `What goes back to your vouchers and credits: ${p.back}.`,
+    noDates: 'What has no date yet is not paid.',
   },
   callingOff: {
     cancelled: (p) => `Cancelled ${p.at}.`,

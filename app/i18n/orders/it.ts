@@ -1,4 +1,4 @@
-import { alDay, capitalised, dalDay, delDay, ilDay, theHousehold } from '../italian.ts';
+import { alDay, capitalised, dalDay, ilDay, theHousehold } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 import { orderSheets } from './sheets/it.ts';
@@ -13,6 +13,9 @@ type OddCent = {
   readonly high: string;
   readonly low: string;
 };
+const unpaid = (households: number) =>
+  `Nessuno paga prima ${pick(households, 'del sì', 'del sì di tutti')}.`;
+
 const WHO = 'A chi tocca il centesimo in più cambia da un acquisto all’altro.';
 
 /** Texts of joint orders, as the group and both sides read them. */
@@ -28,11 +31,14 @@ export const orders = {
     },
   },
   statusText: {
-    confirming: (p: { awaited: string; day: string }) =>
-      `${p.awaited}. Tutte le famiglie devono dire sì prima ${delDay(p.day)}, quando comincia il servizio. Nessuno paga prima del sì di tutti.`,
-    confirmingLate: (p: { awaited: string }) =>
-      `${p.awaited}. La prima data è già cominciata. Nessuno paga prima del sì di tutti.`,
-    confirmed: (p: { next: string }) => `Tutte le famiglie hanno detto sì. ${p.next}`,
+    left: 'Siete usciti da questo ordine: non ne avete date e non ne pagate niente.',
+    /** `until`: as every notice, list and card says it (R6). */
+    confirming: (p: { awaited: string; until: string; households: number }) =>
+      `${p.awaited}. ${pick(p.households, 'La famiglia deve', 'Tutte le famiglie devono')} dire sì entro ${p.until}, altrimenti l’ordine si annulla. ${unpaid(p.households)}`,
+    confirmingLate: (p: { awaited: string; households: number }) =>
+      `${p.awaited}. Il tempo per dire sì è finito. ${unpaid(p.households)}`,
+    confirmed: (p: { next: string; households: number }) =>
+      `${pick(p.households, 'La famiglia ha detto sì', 'Tutte le famiglie hanno detto sì')}. ${p.next}`,
     /** What comes next, for those who take part and for the provider, who says so. */
     next: {
       toCome: (p: { day: string }) => `Il servizio comincia ${ilDay(p.day)}.`,
@@ -46,6 +52,8 @@ export const orders = {
       },
     },
     active: 'Il servizio è cominciato.',
+    /** Its dates are over, but come to less than was bought. */
+    activeShort: 'Il servizio è cominciato. Una parte non ha ancora una data.',
     activePast: {
       group: 'I giorni del servizio sono passati: l’ente deve ancora chiuderlo.',
       provider: 'I giorni del servizio sono passati: segnate che è finito.',
@@ -55,7 +63,7 @@ export const orders = {
       own: (p: { amount: string }) =>
         `Il servizio è finito. Dovete ancora pagare ${p.amount} all’ente.`,
       said: 'Il servizio è finito. Avete detto di aver pagato: l’ente deve ancora segnarlo.',
-      paid: 'Il servizio è finito e la vostra parte è pagata. Altri devono ancora pagare l’ente.',
+      paid: 'Il servizio è finito e la vostra parte è pagata. C’è ancora da pagare, ma non tocca a voi.',
       others: 'Il servizio è finito. Qualcuno deve ancora pagare l’ente.',
       provider: 'Il servizio è finito. Deve ancora arrivare denaro delle famiglie.',
     },
@@ -71,7 +79,7 @@ export const orders = {
       time_refused: 'La famiglia non ha accettato l’altro orario.',
       unanswered: 'Non è arrivata una risposta in tempo.',
       too_few_seats: 'Non si sono iscritti in abbastanza: il corso non parte.',
-      unconfirmed: 'Non tutte le famiglie hanno detto sì prima che il servizio cominciasse.',
+      unconfirmed: 'Quando il servizio è cominciato mancava ancora un sì.',
       unknown: 'L’ordine è stato annullato.',
     },
     /** What the reader did itself. */
@@ -89,6 +97,14 @@ export const orders = {
     title: 'Che cosa avete ordinato',
     providerTitle: 'Che cosa è stato ordinato',
     provider: 'Ente',
+    place: 'Dove',
+    /** When the provider reads it; nothing is said once it no longer does. */
+    placeHint: {
+      not_yet: 'L’ente lo legge quando tutti hanno confermato.',
+      open: 'L’ente lo legge adesso.',
+    },
+    /** Over the words of the request. */
+    asked: { group: 'Avete chiesto', provider: 'Il gruppo ha chiesto' },
     price: 'Prezzo',
     priceFrom: (p: { day: string }) => `Prezzo ${dalDay(p.day)}`,
     priceText: (p: { price: string; quantity: string }) => `${p.price}, ${p.quantity}`,
@@ -101,11 +117,8 @@ export const orders = {
         : `${pick(p.absences, 'Tolta 1 assenza che non si paga', `Tolte ${p.absences} assenze che non si pagano`)}: ${p.amount}.`,
     buyer: 'Chi compra',
     when: 'Quando',
-    whenText: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
-    whenDay: (p: { day: string }) => capitalised(ilDay(p.day)),
     terms: 'Condizioni',
     group: 'Gruppo',
-    placed: 'Ordine fatto',
   },
   /** Who comes in or goes on the way. */
   amendments: {
@@ -140,7 +153,11 @@ export const orders = {
         `Il totale non si divide in parti uguali al centesimo: ${pick(p.more, '1 persona costa', `${p.more} persone costano`)} ${p.high}, ${pick(p.less, '1 costa', `${p.less} costano`)} ${p.low}, a testa. ${WHO}`,
     },
     progress: (p: { confirmed: number; all: number }) =>
-      `${p.confirmed} su ${p.all} ${pick(p.confirmed, 'ha', 'hanno')} detto sì`,
+      pick(
+        p.all,
+        pick(p.confirmed, 'La famiglia ha detto sì', 'La famiglia non ha ancora detto sì'),
+        `${p.confirmed} su ${p.all} ${pick(p.confirmed, 'ha', 'hanno')} detto sì`,
+      ),
   },
   fund: {
     title: 'Fondo comune',
@@ -169,20 +186,28 @@ export const orders = {
       `Finora, per ${count(p.absences, 'assenza', 'assenze')}, ${p.amount} in meno. La cifra si fissa quando l’ente chiude il conto.`,
     notGiven: 'Quello che non si paga',
     toPayNote: 'Si paga all’ente: il conto e il codice stanno in «Come pagare».',
+    /** Before every yes there is no page for paying: when account and code come, as the money is asked for (PER7). */
+    notYetNote: {
+      confirmed:
+        'Si paga all’ente: il conto e il codice li trovate qui quando chi partecipa ha detto sì.',
+      end: 'Si paga all’ente: il conto e il codice li trovate qui quando il servizio è finito.',
+      periods: 'Si paga all’ente: il conto e il codice li trovate qui quando un periodo è chiuso.',
+    },
     overNote: 'L’ordine è annullato: non si paga.',
     laterNote: 'Per ora niente: vi avvisiamo quando c’è da pagare.',
     /** Of several periods some are closed: what is to pay now, and what when others are. */
-    nowNote: (p: { now: string; later: string }) =>
-      `Da pagare adesso: ${p.now}. Quando si chiudono gli altri periodi: ${p.later}.`,
-    leftNote: (p: { received: string; left: string }) =>
-      `Già arrivati ${p.received}; restano ${p.left}.`,
+    nowNote: (p: { now: string; later: string; periods: number }) =>
+      `Da pagare adesso: ${p.now}. Più avanti, quando ${pick(p.periods, 'si chiude il periodo che manca', `si chiudono i ${p.periods} periodi che mancano`)}: ${p.later}.`,
+    arrived: 'Già arrivati',
     nothing: 'Non pagate niente.',
     why: 'Perché questa cifra',
     /** After their article: all are masculine, "il", "del". */
     sources: {
       voucher: (p: { code: string }) => `voucher ${p.code}`,
-      credit: (p: { company: string }) => `credito welfare di ${p.company}`,
-      service_voucher: (p: { company: string }) => `buono servizi di ${p.company}`,
+      credit: (p: { company: string; day: string }) =>
+        `credito welfare di ${p.company} con scadenza ${ilDay(p.day)}`,
+      service_voucher: (p: { company: string; day: string }) =>
+        `buono servizi di ${p.company} con scadenza ${ilDay(p.day)}`,
       fund: (p: { purpose: string }) => `fondo comune «${p.purpose}»`,
     },
     covers: {
@@ -206,7 +231,7 @@ export const orders = {
         `Il ${p.source} non può pagare questo tipo di servizio.`,
       value_differs: (p: { source: string }) =>
         `Il ${p.source} paga solo una cifra che è esattamente il suo valore.`,
-      nothing_left: (p: { source: string }) => `Il ${p.source} è finito.`,
+      nothing_left: (p: { source: string }) => `Il ${p.source} è già tutto usato o riservato.`,
       over_limit: (p: { source: string }) =>
         `Il ${p.source} non paga di più: avete raggiunto il limite esentasse dell’anno.`,
       already_covered: (p: { source: string }) => `Il ${p.source} non serve: tutto è già pagato.`,
@@ -222,6 +247,7 @@ export const orders = {
     askedAgain: 'Il prezzo è cambiato',
     askedAgainText: 'Una famiglia è uscita. Guardate la nuova cifra e decidete.',
     askedAgainFrom: (p: { change: string }) => `La vostra parte passa ${p.change}.`,
+    askedAgainSame: (p: { amount: string }) => `La vostra parte resta ${p.amount}.`,
     sourcesChanged: 'Ora pagate di più in denaro',
     sourcesChangedText:
       'Dopo il vostro sì, un buono o un credito paga di meno. La vostra parte resta la stessa.',
@@ -231,15 +257,17 @@ export const orders = {
     confirming: 'Invio la conferma…',
     /** When the money of the share is asked for (PER7). */
     confirmHints: {
-      confirmed: 'Si paga quando tutte le famiglie hanno detto sì, non prima.',
+      confirmed: 'Si paga quando chi partecipa ha detto sì, non prima.',
       end: 'Si paga alla fine del servizio, quando l’ente lo chiude: allora la cifra è quella giusta.',
       periods: 'Si paga un periodo alla volta, quando l’ente lo chiude. Prima niente.',
     },
     receiptTitle: 'Avete confermato',
     receiptAt: (p: { at: string }) => `Avete detto sì: ${p.at}.`,
     receiptWaiting: 'Aspettiamo le altre famiglie. Vi avvisiamo noi.',
-    receiptDone: 'Tutte le famiglie hanno confermato.',
+    receiptDone: 'Chi partecipa ha confermato.',
     paid: (p: { at: string }) => `L’ente ha ricevuto il denaro: ${p.at}.`,
+    paidInParts:
+      'L’ente ha ricevuto il denaro di tutti i periodi, ognuno nel giorno della sua ricevuta.',
     said: (p: { day: string }) =>
       `Avete detto di aver pagato ${ilDay(p.day)}. L’ente deve ancora segnarlo.`,
     documents: {
@@ -247,16 +275,26 @@ export const orders = {
       credit_note: (p: { number: string }) => `Nota di credito n. ${p.number}`,
     },
     seePayment: 'Guardate il pagamento',
-    notPaid: 'L’ente non ha ancora segnato il pagamento.',
+    notPaid: (p: { amount: string }) =>
+      `Da pagare adesso: ${p.amount}. Quando arriva, l’ente lo segna qui.`,
     reference: 'Il vostro codice di pagamento',
     periods: 'Mese per mese',
     bill: 'Il conto',
     howToPay: 'Come pagare',
     referenceHint:
       'Ditelo all’ente quando pagate, o scrivetelo nella causale. L’ente non vede il vostro nome accanto alla cifra.',
+    /** Where no other household is left in the order whose sum it could be. */
+    referenceHintOnly: {
+      named:
+        'Ditelo all’ente quando pagate, o scrivetelo nella causale. Nell’ordine ci siete solo voi: l’ente sa che la cifra è vostra.',
+      unnamed:
+        'Ditelo all’ente quando pagate, o scrivetelo nella causale. Nell’ordine c’è una famiglia sola: l’ente vede la cifra, ma non il vostro nome.',
+    },
     droppedTitle: 'La vostra famiglia è uscita da questo ordine',
     droppedText: 'Non pagate niente. I vostri voucher e crediti sono di nuovo liberi.',
     notIn: 'La vostra famiglia non partecipa a questo ordine.',
+    until: (p: { day: string }) =>
+      `Ne fate parte fino ${alDay(p.day)}: le date dopo non sono vostre.`,
     /** Of an order that one household buys alone: its money is nobody's share. */
     alone: {
       title: 'I vostri soldi',
@@ -269,6 +307,13 @@ export const orders = {
         confirmed: 'Si paga quando anche l’ente ha detto di sì, non prima.',
         end: 'Si paga alla fine del servizio, quando l’ente lo chiude: allora la cifra è quella giusta.',
         periods: 'Si paga un periodo alla volta, quando l’ente lo chiude. Prima niente.',
+      },
+      notYetNote: {
+        confirmed:
+          'Si paga all’ente: il conto e il codice li trovate qui quando anche l’ente ha detto di sì.',
+        end: 'Si paga all’ente: il conto e il codice li trovate qui quando il servizio è finito.',
+        periods:
+          'Si paga all’ente: il conto e il codice li trovate qui quando un periodo è chiuso.',
       },
       receiptWaiting: 'Aspettiamo l’ente. Vi avvisiamo noi.',
       receiptDone: 'È confermato: vale anche per l’ente.',
@@ -290,7 +335,7 @@ export const orders = {
     cancelProvider:
       'L’ordine finisce e la famiglia lo sa subito. Voucher e crediti tornano liberi.',
     terms:
-      'Annullare è gratis finché il servizio non è cominciato. Dopo si paga solo quello che è stato dato.',
+      'Annullare è gratis finché il servizio non è cominciato. Se si annulla dopo, si paga solo quello che è stato dato.',
   },
   ownOrders: 'I vostri ordini',
   dropOut: {
@@ -298,10 +343,11 @@ export const orders = {
     intro: 'Ecco che cosa succede se uscite:',
     newTotal: (p: { before: string; after: string }) =>
       `Il totale del gruppo passa da ${p.before} a ${p.after}.`,
-    sameShares: 'Le altre famiglie pagano come prima.',
+    sameTotal: (p: { total: string }) => `Il totale del gruppo resta ${p.total}.`,
+    sameShares: 'Chi resta paga come prima.',
     newShares: (p: { before: string; after: string }) =>
-      `Le altre famiglie: prima ${p.before}, poi ${p.after}.`,
-    askAgain: 'Tutte le altre famiglie devono confermare di nuovo.',
+      `Per chi resta: prima ${p.before}, poi ${p.after}.`,
+    askAgain: 'Chi resta deve confermare di nuovo.',
     vouchersBack: 'I vostri voucher e crediti tornano subito liberi.',
     cancelled: (p: { min: number }) =>
       `L’ordine si annulla per tutti: servono almeno ${households(p.min)}.`,
@@ -312,18 +358,26 @@ export const orders = {
   cancel: {
     title: 'Annullare l’ordine',
     intro:
-      'L’ordine finisce per tutte le famiglie. Quello che era riservato sui voucher e sui crediti torna libero.',
+      'L’ordine finisce per chi partecipa. Quello che era riservato sui voucher e sui crediti torna libero.',
     cashFirst: 'Se l’ente ha ricevuto denaro, prima deve renderlo.',
     button: 'Annulla l’ordine per tutti',
     pending: 'Annullo…',
     why: 'Perché?',
-    whyHint: 'Poche parole: le leggono tutte le famiglie dell’ordine e l’ente.',
+    whyHint: 'Poche parole: le leggono chi è nell’ordine e l’ente.',
     alone: {
       intro:
         'L’ordine finisce. Quello che era riservato sui voucher e sui crediti torna libero; a servizio cominciato si paga solo quello che è stato dato.',
       button: 'Annulla l’ordine',
       whyHint: 'Poche parole: le leggono la famiglia e l’ente.',
     },
+  },
+  earlyEnd: {
+    all: (p: { share: string; kept: string }) =>
+      `Se l’ordine finisce adesso, di ${p.share} in tutto restano da pagare ${p.kept}: quello che è stato dato.`,
+    mine: (p: { share: string; kept: string }) =>
+      `La vostra parte: ${p.kept}. Prima era ${p.share}.`,
+    back: (p: { back: string }) => `Quello che torna ai vostri voucher e crediti: ${p.back}.`,
+    noDates: 'Quello che non ha ancora una data non si paga.',
   },
   callingOff: {
     cancelled: (p: { at: string }) => `Annullato ${p.at}.`,

@@ -3,10 +3,13 @@ import type { Texts } from '../dictionary.ts';
 export const ownOrders: Texts['own-orders'] = {
   title: 'Your orders',
   sub: 'All orders of your household, the newest first.',
-  open: 'Going on',
-  over: 'Over',
+  shelves: {
+    open: 'Going on',
+    toPay: 'Finished, to be paid',
+    contested: 'Finished, to be cleared up',
+    over: 'Over',
+  },
   noneOpen: 'No order goes on now.',
-  period: (p) => `From ${p.from} to ${p.to}`,
   from: (p) => `${p.group} · ${p.provider}`,
   asks: { confirm: 'Confirm your share', pay: 'To pay the provider' },
   alone: { asks: { confirm: 'Confirm again', pay: 'To pay the provider' } },
@@ -15,6 +18,6 @@ export const ownOrders: Texts['own-orders'] = {
   emptyTitle: 'No orders yet',
   emptyText:
     'When the group chooses an offer, or you ask for a service yourselves, the order appears here.',
-  emptyExample: 'For example: “After school, € 90 your share”.',
+  emptyExample: 'For example: “After school, €90.00 your share”.',
   emptyAction: 'Go to the boards',
 };

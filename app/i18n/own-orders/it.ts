@@ -1,13 +1,16 @@
-import { alDay, capitalised, dalDay, ilDay } from '../italian.ts';
+import { ilDay } from '../italian.ts';
 
 /** Every order a household takes part in, or did. */
 export const ownOrders = {
   title: 'I vostri ordini',
   sub: 'Tutti gli ordini della vostra famiglia, dal più nuovo.',
-  open: 'In corso',
-  over: 'Conclusi',
+  shelves: {
+    open: 'In corso',
+    toPay: 'Finiti, da pagare',
+    contested: 'Finiti, da chiarire',
+    over: 'Conclusi',
+  },
   noneOpen: 'Nessun ordine in corso.',
-  period: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
   from: (p: { group: string; provider: string }) => `${p.group} · ${p.provider}`,
   asks: { confirm: 'Confermate la vostra parte', pay: 'Da pagare all’ente' },
   /** Of an order that one household buys alone. */
@@ -18,6 +21,6 @@ export const ownOrders = {
   emptyTitle: 'Ancora nessun ordine',
   emptyText:
     'Quando il gruppo sceglie un’offerta, o chiedete voi un servizio, l’ordine appare qui.',
-  emptyExample: 'Per esempio: «Doposcuola, € 90 la vostra parte».',
+  emptyExample: 'Per esempio: «Doposcuola, € 90,00 la vostra parte».',
   emptyAction: 'Vai alle bacheche',
 };

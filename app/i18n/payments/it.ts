@@ -23,9 +23,8 @@ export const payments = {
     noAccountText: (p: { provider: string }) =>
       `Accordatevi con ${p.provider} su come pagare. Dite il vostro codice.`,
     byWhen: 'Entro quando: Cortile non fissa un giorno. Vi serve tempo? Ditelo all’ente.',
-    call: (p: { provider: string; phone: string }) =>
-      `Domande sul pagamento: ${p.provider}, telefono ${p.phone}`,
-    phone: 'Telefono',
+    call: (p: { provider: string }) => `Domande sul pagamento: ufficio di ${p.provider}, telefono`,
+    phone: 'Telefono dell’ufficio',
     email: 'E-mail',
     write: 'Scrivete all’ente',
     saidTitle: 'Avete pagato?',
@@ -41,7 +40,7 @@ export const payments = {
     takingBack: 'Tolgo…',
     notYet: 'Nessuno paga ancora',
     notYetText: (p: { amount: string }) =>
-      `Prima tutte le famiglie devono dire sì. Poi pagherete ${p.amount} da qui.`,
+      `Prima chi partecipa deve dire sì. Poi pagherete ${p.amount} da qui.`,
     over: 'Non c’è niente da pagare',
     overText: 'L’ordine è annullato, o la vostra famiglia è uscita.',
     later: 'Per ora non c’è niente da pagare',

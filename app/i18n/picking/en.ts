@@ -33,6 +33,7 @@ export const picking: Texts['picking'] = {
     shared: 'In a group',
     said: 'What households say',
   },
+  notSaid: 'The provider has not said yet',
   free: 'Free',
   notSold: 'Not in the price list',
   yesVouchers: 'Can be paid with vouchers',

@@ -32,6 +32,7 @@ export const picking = {
     shared: 'In gruppo',
     said: 'Che cosa dicono le famiglie',
   },
+  notSaid: 'L’ente non lo dice ancora',
   free: 'Gratis',
   notSold: 'Non previsto dal listino',
   yesVouchers: 'Si può pagare con i voucher',

@@ -1,7 +1,5 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
-import { alDay, capitalised, dalDay } from '../italian.ts';
-
 /** Programmes of the city: what they are, and the officers' pages about them. */
 export const programmes = {
   list: {
@@ -17,11 +15,11 @@ export const programmes = {
     period: 'Periodo',
     budget: 'Somma stanziata',
     left: 'Ancora da dare',
+    unspent: 'Non dato:',
     asked: 'Stanziamento da confermare',
   },
   states: { draft: 'Bozza', open: 'Aperto', closed: 'Chiuso alle domande' },
   ended: 'Finito',
-  period: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
   facts: {
     title: 'Che cosa prevede',
     who: 'Per chi',
@@ -131,6 +129,8 @@ export const programmes = {
     'programme.day': 'Scrivete un giorno che esiste.',
     'programme.period': 'L’ultimo giorno viene prima del primo.',
     'programme.over': 'L’ultimo giorno è già passato.',
+    'programme.far': 'Un bando comincia al più tra due anni.',
+    'programme.long': 'Un bando dura al massimo dieci anni.',
     'programme.budget': 'La somma deve essere sopra zero e al massimo 1.000.000.000,00 euro.',
     'programme.no_category': 'Scegliete almeno un tipo di aiuto.',
     'programme.ages': 'L’età massima è più bassa della minima.',

@@ -30,7 +30,11 @@ export const providerOrders: Dictionary['providerOrders'] = {
   emptyExample: 'For example: “After-school, 4 households, €160.00”.',
   emptyAction: 'See the requests',
   answers: (p) =>
-    `${p.confirmed} of ${count(p.all, 'household', 'households')} ${pick(p.confirmed, 'has', 'have')} confirmed.`,
+    pick(
+      p.all,
+      pick(p.confirmed, 'The household has confirmed.', 'The household has not confirmed yet.'),
+      `${p.confirmed} of ${count(p.all, 'household', 'households')} ${pick(p.confirmed, 'has', 'have')} confirmed.`,
+    ),
   waitText: 'The order counts when all have confirmed. We will tell you.',
   next: 'What to do now',
   startText: 'Mark here when the service starts.',
@@ -40,6 +44,13 @@ export const providerOrders: Dictionary['providerOrders'] = {
     'A household says that an attendance is not so: until it is settled, the service cannot be finished.',
   toContested: 'Settle the attendance',
   completeText: 'Mark here when you have finished the whole service.',
+  missing: {
+    text: (p) =>
+      `The order runs until ${p.day} and a part of it has no date yet. Before it ends, add the dates that are missing.`,
+    add: 'Add the dates',
+    waits: 'The proposed dates wait for an answer.',
+    endNow: 'Nothing more is needed: the service is finished',
+  },
   completeCloses: {
     asked:
       'This closes the order: vouchers and benefits pay you their part. The households have already been asked for the money.',
@@ -54,25 +65,32 @@ export const providerOrders: Dictionary['providerOrders'] = {
   fromFund: 'From the group’s common fund, by a transfer of whoever keeps it',
   collectByOthers: 'An administrator of your organisation marks the households’ money.',
   memberNote: 'You also belong to this order’s group. A colleague must mark money and service.',
+  closePeriod: (p) => `Can be closed: ${p.period}. Then the money of that period is asked for.`,
+  toPeriods: 'Close the period',
   periods: 'Month by month',
   bill: 'The bill',
   cashTitle: 'Money from households',
   cashHint: 'Whoever pays tells you their code. Mark the payment when you have received it.',
   cashNone: 'No household owes money: vouchers and benefits pay for everything.',
   cashWhenClosed: 'Households pay when you close a period: then the sums appear here.',
-  cashLater: 'Sums appear when all households have confirmed.',
+  cashLater: 'Sums appear when the order is confirmed.',
   received: (p) => `Received: ${p.at}`,
   toReceive: 'To receive',
   mark: (p) => `I received ${p.amount} with the code ${p.reference}`,
   markShort: (p) => `I received ${p.amount}`,
   marking: 'Marking…',
-  undo: 'Undo',
-  undoFor: (p) => `Undo the payment with the code ${p.reference}`,
+  undo: 'Take the mark off',
+  undoFor: (p) => `Take the mark off the payment with the code ${p.reference}`,
+  undoMeans: (p) =>
+    `The household reads that ${p.amount} are to be paid again. Its receipt is annulled by a credit note with a number of its own, and neither can be deleted.`,
+  undoFund: (p) => `Who keeps the common fund reads that ${p.amount} are to be paid again.`,
+  undoSure: 'Yes, take the mark off',
+  undoSureFor: (p) => `Yes, take the mark off the payment with the code ${p.reference}`,
   undoing: 'Undoing…',
   participants: {
     title: 'Who takes part',
     count: (p) => households(p.count),
-    later: 'Names appear when all households have confirmed.',
+    later: 'Names appear when the order is confirmed.',
     withheld:
       'In this order, names beside sums would say who uses vouchers or benefits. The group tells you the names.',
     alone: {
@@ -106,7 +124,7 @@ export const providerOrders: Dictionary['providerOrders'] = {
     count: (p) =>
       `You see the ${pick(p.shown, 'sheet', 'sheets')} of ${p.shown} of ${count(p.all, 'household', 'households')}.`,
     privacy: 'These facts are for the service only. We write down who opens them.',
-    later: 'Sheets appear when all households have confirmed.',
+    later: 'Sheets appear when the order is confirmed.',
     over: 'The service ended more than 14 days ago. The sheets are deleted.',
     none: 'No household has a sheet that you can see yet.',
     contactTitle: 'What you tell the households',

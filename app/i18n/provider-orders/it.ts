@@ -1,3 +1,4 @@
+import { alDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -30,8 +31,12 @@ export const providerOrders = {
   emptyExample: 'Per esempio: «Doposcuola, 4 famiglie, € 160,00».',
   emptyAction: 'Guarda le richieste',
   answers: (p: { confirmed: number; all: number }) =>
-    `${count(p.confirmed, 'famiglia', 'famiglie')} su ${p.all} ${pick(p.confirmed, 'ha', 'hanno')} confermato.`,
-  waitText: 'L’ordine vale quando tutte hanno confermato. Vi avvisiamo.',
+    pick(
+      p.all,
+      pick(p.confirmed, 'La famiglia ha confermato.', 'La famiglia non ha ancora confermato.'),
+      `${count(p.confirmed, 'famiglia', 'famiglie')} su ${p.all} ${pick(p.confirmed, 'ha', 'hanno')} confermato.`,
+    ),
+  waitText: 'L’ordine vale quando chi partecipa ha confermato. Vi avvisiamo.',
   next: 'Che cosa fare adesso',
   startText: 'Segnate qui quando il servizio comincia.',
   startButton: 'Il servizio è cominciato',
@@ -40,6 +45,14 @@ export const providerOrders = {
     'Una famiglia dice che una presenza non è così: finché non è chiarita, il servizio non si può finire.',
   toContested: 'Chiarite la presenza',
   completeText: 'Segnate qui quando avete finito tutto il servizio.',
+  /** While a part of what was bought has no date, and the last day is to come. */
+  missing: {
+    text: (p: { day: string }) =>
+      `L’ordine va fino ${alDay(p.day)} e una parte non ha ancora una data. Prima di finire, aggiungete le date che mancano.`,
+    add: 'Aggiungete le date',
+    waits: 'Le date proposte aspettano una risposta.',
+    endNow: 'Non serve altro: il servizio è già finito',
+  },
   /** What the end of the service closes: one period, the last of many, or one whose money was asked ahead. */
   completeCloses: {
     asked:
@@ -55,13 +68,16 @@ export const providerOrders = {
   fromFund: 'Dal fondo comune del gruppo, con un bonifico di chi lo tiene',
   collectByOthers: 'Il denaro delle famiglie lo segna chi amministra l’ente.',
   memberNote: 'Siete anche nel gruppo di questo ordine. Un collega deve segnare denaro e servizio.',
+  closePeriod: (p: { period: string }) =>
+    `Si può chiudere: ${p.period}. Così si chiede il denaro di quel periodo.`,
+  toPeriods: 'Chiudete il periodo',
   periods: 'Mese per mese',
   bill: 'Il conto',
   cashTitle: 'Denaro dalle famiglie',
   cashHint: 'Chi paga vi dice il suo codice. Segnate il pagamento quando lo avete ricevuto.',
   cashNone: 'Nessuna famiglia deve denaro: pagano tutto voucher e welfare.',
   cashWhenClosed: 'Le famiglie pagano quando chiudete un periodo: allora le cifre appaiono qui.',
-  cashLater: 'Le cifre appaiono quando tutte le famiglie hanno confermato.',
+  cashLater: 'Le cifre appaiono quando l’ordine è confermato.',
   received: (p: { at: string }) => `Ricevuto: ${p.at}`,
   toReceive: 'Da ricevere',
   mark: (p: { amount: string; reference: string }) =>
@@ -71,11 +87,18 @@ export const providerOrders = {
   undo: 'Togli il segno',
   undoFor: (p: { reference: string }) =>
     `Togli il segno del pagamento con il codice ${p.reference}`,
+  undoMeans: (p: { amount: string }) =>
+    `La famiglia legge che ${p.amount} sono di nuovo da pagare. La sua ricevuta è annullata da una nota di credito con un numero suo, e nessuna delle due si cancella più.`,
+  undoFund: (p: { amount: string }) =>
+    `Chi tiene il fondo comune legge che ${p.amount} sono di nuovo da pagare.`,
+  undoSure: 'Sì, togli il segno',
+  undoSureFor: (p: { reference: string }) =>
+    `Sì, togli il segno del pagamento con il codice ${p.reference}`,
   undoing: 'Tolgo…',
   participants: {
     title: 'Chi partecipa',
     count: (p: { count: number }) => households(p.count),
-    later: 'I nomi appaiono quando tutte le famiglie hanno confermato.',
+    later: 'I nomi appaiono quando l’ordine è confermato.',
     withheld:
       'In questo ordine nomi e cifre insieme direbbero chi usa voucher o welfare. I nomi ve li dice il gruppo.',
     alone: {
@@ -111,7 +134,7 @@ export const providerOrders = {
     count: (p: { shown: number; all: number }) =>
       `Vedete ${pick(p.shown, 'il foglio', 'i fogli')} di ${count(p.shown, 'famiglia', 'famiglie')} su ${p.all}.`,
     privacy: 'Questi dati servono solo al servizio. Scriviamo chi li apre.',
-    later: 'I fogli appaiono quando tutte le famiglie hanno confermato.',
+    later: 'I fogli appaiono quando l’ordine è confermato.',
     over: 'Il servizio è finito da più di 14 giorni. I fogli sono cancellati.',
     none: 'Nessuna famiglia ha ancora un foglio che potete vedere.',
     contactTitle: 'Cosa dite alle famiglie',

@@ -45,6 +45,7 @@ export const providers: Dictionary['providers'] = {
     inGroupText: 'You may read, but a colleague has to offer.',
     votingText: 'During the vote the offers stay as they are.',
     overText: {
+      choosing: 'The time to answer is over. The group chooses now.',
       ordered: 'The group chose another offer. It takes no more offers.',
       closed: 'This request is closed. It takes no more offers.',
       expired: 'The time to answer is over. It takes no more offers.',
@@ -52,6 +53,7 @@ export const providers: Dictionary['providers'] = {
   },
 
   offer: {
+    total: (p) => `${p.amount} in all for ${count(p.households, 'household', 'households')}`,
     make: 'Your offer',
     makeNew: 'Make a new offer',
     improve: 'Change the offer',
@@ -68,14 +70,20 @@ export const providers: Dictionary['providers'] = {
     prices: 'Prices by number of households',
     pricesHint: (p) =>
       `Write the price ${p.unit} ${p.forWhom}. Leave rows empty that you do not need.`,
+    pricesHow: {
+      total:
+        'It is the price of the whole group: 1 household pays all of it, 2 divide it between them, and so on.',
+      per_beneficiary:
+        'Everyone pays it for themselves: with more households it changes only if you change it.',
+    },
     asked: (p) => `Asked for: ${p.amount}.`,
     fromList: (p) => `The prices come from your list: “${p.name}”`,
     seeList: 'See the list',
     fromListHow: {
       total:
-        'The list has the price of the whole group by number of persons: here the same price stands beside the number of households.',
+        'In the list, too, the price is of the whole group. There the number of persons counts, here the number of households: the sum stays the same, and those who take part divide it.',
       per_beneficiary:
-        'The list has the price of the whole group by number of persons: here it is divided among the persons, rounded up to the cent.',
+        'In the list the price is of the whole group, here it is for each person: we divided it among the persons, rounded up to the cent. For example, €20.00 for 2 persons are €10.00 each.',
     },
     fromListText: 'Change them as you like: they are for this offer alone.',
     from: (p) => `Row ${p.row}: from how many households`,
@@ -83,11 +91,13 @@ export const providers: Dictionary['providers'] = {
     price: (p) => `Row ${p.row}: price ${p.forWhom}`,
     addRow: 'Add a price',
     upTo: 'Up to how many households',
+    upToHint: (p) => `Write at least as many as take part now: ${p.count}.`,
     absence: 'If somebody is missing',
     absenceAlways: (p) =>
       `Every date is paid, also if somebody is missing: there is no choice here. ${p.why}`,
     terms: 'Terms',
-    termsHint: 'For example: “Saturday at 10, 12 lessons”.',
+    termsHint:
+      'For example: “Saturday at 10, 12 lessons”. No telephones or e-mails: you write to each other once the order is confirmed.',
     validUntil: 'The offer stands until',
     validUntilHint:
       'Until the service begins at the latest: after that the group cannot accept it.',
@@ -117,7 +127,7 @@ export const providers: Dictionary['providers'] = {
     sub: 'The last one that changed comes first.',
     emptyTitle: 'No offers yet',
     emptyText: 'Here you find the offers you send to groups.',
-    emptyExample: 'For example: “After-school, €9 an hour, waiting”.',
+    emptyExample: 'For example: “After-school, €9.00 an hour, waiting”.',
     toInbox: 'See the requests',
     templates: 'Templates of conditions',
   },

@@ -45,6 +45,7 @@ export const providers = {
     inGroupText: 'Potete leggere, ma offre un’altra persona dell’ente.',
     votingText: 'Durante il voto le offerte restano come sono.',
     overText: {
+      choosing: 'Il tempo per rispondere è finito. Adesso il gruppo sceglie.',
       ordered: 'Il gruppo ha scelto un’altra offerta. Qui non si offre più.',
       closed: 'Questa richiesta è chiusa. Qui non si offre più.',
       expired: 'Il tempo per rispondere è finito. Qui non si offre più.',
@@ -52,6 +53,9 @@ export const providers = {
   },
 
   offer: {
+    /** Of the households that ask now. */
+    total: (p: { households: number; amount: string }) =>
+      `In tutto ${p.amount} per ${count(p.households, 'famiglia', 'famiglie')}`,
     make: 'La vostra offerta',
     makeNew: 'Fate una nuova offerta',
     improve: 'Cambiate l’offerta',
@@ -68,15 +72,22 @@ export const providers = {
     prices: 'Prezzi per numero di famiglie',
     pricesHint: (p: { unit: string; forWhom: string }) =>
       `Scrivete il prezzo ${p.unit} ${p.forWhom}. Lasciate vuote le righe che non servono.`,
+    /** What the price of a row means for one household, by what it is of. */
+    pricesHow: {
+      total:
+        'È il prezzo di tutto il gruppo: con 1 famiglia lo paga tutto lei, con 2 si divide fra loro, e così via.',
+      per_beneficiary:
+        'Lo paga ognuno per sé: con più famiglie il prezzo di ognuno cambia solo se lo cambiate voi.',
+    },
     asked: (p: { amount: string }) => `Si chiedono: ${p.amount}.`,
     fromList: (p: { name: string }) => `I prezzi vengono dal vostro listino: «${p.name}»`,
     seeList: 'Vedete il listino',
     /** What an offer does with a list's price for a number of persons. */
     fromListHow: {
       total:
-        'Il listino dice il prezzo di tutto il gruppo per numero di persone: qui lo stesso prezzo sta accanto al numero di famiglie.',
+        'Anche nel listino il prezzo è di tutto il gruppo. Lì conta quante persone sono, qui quante famiglie: la cifra resta uguale, e chi partecipa se la divide.',
       per_beneficiary:
-        'Il listino dice il prezzo di tutto il gruppo per numero di persone: qui è diviso fra le persone, arrotondato al centesimo in su.',
+        'Nel listino il prezzo è di tutto il gruppo, qui è a testa: lo abbiamo diviso fra le persone, arrotondato al centesimo in su. Per esempio, € 20,00 per 2 persone sono € 10,00 a testa.',
     },
     fromListText: 'Cambiateli come volete: valgono solo per questa offerta.',
     from: (p: { row: number }) => `Riga ${p.row}: da quante famiglie`,
@@ -84,11 +95,13 @@ export const providers = {
     price: (p: { row: number; forWhom: string }) => `Riga ${p.row}: prezzo ${p.forWhom}`,
     addRow: 'Aggiungi un prezzo',
     upTo: 'Fino a quante famiglie',
+    upToHint: (p: { count: number }) => `Scrivete almeno quante partecipano adesso: ${p.count}.`,
     absence: 'Se qualcuno manca',
     absenceAlways: (p: { why: string }) =>
       `Si paga sempre, anche se qualcuno manca: qui non si sceglie. ${p.why}`,
     terms: 'Condizioni',
-    termsHint: 'Per esempio: «sabato alle 10, 12 lezioni».',
+    termsHint:
+      'Per esempio: «sabato alle 10, 12 lezioni». Niente telefoni né e-mail: ci si scrive dopo l’ordine confermato.',
     validUntil: 'L’offerta vale fino a',
     validUntilHint:
       'Al più tardi fino a quando il servizio comincia: dopo, il gruppo non può accettarla.',
@@ -119,7 +132,7 @@ export const providers = {
     sub: 'L’ultima che è cambiata sta in cima.',
     emptyTitle: 'Ancora nessuna offerta',
     emptyText: 'Qui trovate le offerte che mandate ai gruppi.',
-    emptyExample: 'Per esempio: «Doposcuola, € 9 all’ora, in attesa».',
+    emptyExample: 'Per esempio: «Doposcuola, € 9,00 all’ora, in attesa».',
     toInbox: 'Guardate le richieste',
     templates: 'Modelli di condizioni',
   },

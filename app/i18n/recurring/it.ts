@@ -43,6 +43,7 @@ export const recurring = {
     'recurring.first_far': 'Si comincia al più tra un anno.',
     'recurring.first_booked': 'Quel giorno è già segnato: scegliete un giorno dopo l’ultima volta.',
     'recurring.until_early': 'L’ultima volta viene prima della prima.',
+    'recurring.until_far': 'L’ultima volta è al più tra dieci anni.',
     'recurring.not_found': 'Questa spesa non esiste.',
     'recurring.ended': 'Questa spesa non torna più. Se serve, segnatene una nuova.',
     'recurring.stale': 'Intanto qualcuno l’ha cambiata. Riaprite la pagina e riguardate.',

@@ -65,7 +65,6 @@ export const reimbursements: Dictionary['reimbursements'] = {
     people: 'For whom',
     household: 'the household',
     what: 'What',
-    period: (p) => `${p.from} to ${p.to}`,
     money: 'Money paid',
     annulled: 'annulled by the provider',
   },

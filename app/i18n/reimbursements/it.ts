@@ -1,7 +1,6 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
 import { formatEuro } from '../format.ts';
-import { alDay, dalDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -70,7 +69,6 @@ export const reimbursements = {
     people: 'Per chi',
     household: 'la famiglia',
     what: 'Che cosa',
-    period: (p: { from: string; to: string }) => `${dalDay(p.from)} ${alDay(p.to)}`,
     money: 'Denaro pagato',
     annulled: 'annullata dall’ente',
   },

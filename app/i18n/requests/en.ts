@@ -11,6 +11,13 @@ const latest = (d: Readonly<Record<string, unknown>>) => {
   return isCalendarDay(day) ? formatDay(day, 'en') : null;
 };
 
+/** Which numbers of votes there are, as a hint and as a refusal (D3). */
+const quorumBounds = (voters: number) =>
+  pick(
+    voters,
+    'One household votes: its vote is needed.',
+    `A number from 1 to ${voters}, the households that vote.`,
+  );
 const families = (number: number) => count(number, 'household', 'households');
 const providers = (number: number) => count(number, 'provider', 'providers');
 export const requests: Dictionary['requests'] = {
@@ -44,9 +51,11 @@ export const requests: Dictionary['requests'] = {
     dateCount: (p) => count(p.count, 'date', 'dates'),
     dates: (p) => `${count(p.dates, 'date', 'dates')}, ${p.hours} in all`,
     when: 'When',
-    period: (p) => `from ${p.from} to ${p.to}`,
-    oneDay: (p) => `on ${p.day}`,
     where: 'Where',
+    placeHint: {
+      not_yet: '(the provider reads it once all have confirmed)',
+      open: '(the provider reads it now)',
+    },
     municipio: (p) => `Municipio ${p.number}`,
     answerBy: 'Answer by',
     noText: 'No other words.',
@@ -72,6 +81,9 @@ export const requests: Dictionary['requests'] = {
     category: 'Kind of help',
     categoryNone: 'Choose…',
     municipio: 'Where',
+    place: 'Address or meeting place',
+    placeHint:
+      'Only the provider you choose reads it, once all have confirmed. Before that it sees the Municipio.',
     schedule: 'More about the times',
     scheduleHint: 'For example: “Saturday morning”.',
     quantity: 'Quantity',
@@ -107,14 +119,21 @@ export const requests: Dictionary['requests'] = {
     accepts: 'The card says that the group accepts:',
     nobody: 'Nobody takes part yet. Join on the card first.',
     preview: 'What providers will see',
-    previewHint: 'No names, no addresses, no vouchers.',
+    previewHint:
+      'Cortile tells no names, addresses or vouchers. See that they are not in your own words.',
     refresh: 'Update the preview',
     send: 'Send the request',
     sending: 'Sending…',
     againTitle: 'This is what you asked for before',
     againCut: 'Days that are past are empty: write the new ones.',
     liveTitle: 'You have asked already',
-    liveText: 'This need already has an open request.',
+    liveText: {
+      open: 'This need already has an open request.',
+      choosing: 'This need already has a request: it is for the group to choose an offer.',
+      deciding: 'This need already has a request: the group is voting.',
+      ordered:
+        'You have chosen an offer for this need already. If you need it again, write a new need on the board.',
+    },
     liveOpen: 'See the request',
   },
 
@@ -132,10 +151,11 @@ export const requests: Dictionary['requests'] = {
     emptyOver: 'No offer came.',
     endedOffers: 'Offers that ended',
     liveTitle: 'Vote and offers',
-    emptyExample: 'For example: “Acquamarina, €90 per household”.',
+    emptyExample: 'For example: “Acquamarina, €90.00 per household”.',
     showNew: (p) => count(p.count, 'new offer, show', 'new offers, show'),
     ended: { closed: 'This request is closed.', expired: 'This request has expired.' },
-    endedText: 'No more offers come.',
+    endedText:
+      'No more offers arrive, and those that came can no longer be voted on. One can ask again.',
     askAgain: 'Ask again',
     orderTitle: {
       confirming: 'You have chosen: there is an order now',
@@ -147,13 +167,21 @@ export const requests: Dictionary['requests'] = {
     },
     orderText: {
       confirming: 'Each household confirms its share now.',
-      confirmed: 'All households said yes.',
-      active: 'All households said yes.',
+      confirmed: 'All who take part said yes.',
+      active: 'All who take part said yes.',
       completed: 'The order says what is still missing.',
       settled: 'Nothing is missing.',
       cancelled: 'The order says why.',
     },
     orderOpen: 'Go to the order',
+    prolongTitle: 'Give providers more time',
+    prolongText: {
+      live: (p) => `Now they answer by ${p.before}. Whoever received the request is told at once.`,
+      expired: (p) =>
+        `Answers ended ${p.before}. The request opens again: whoever received it is told at once, and can make a new offer.`,
+    },
+    prolongTo: 'Answers until',
+    prolong: 'Prolong',
     closeTitle: 'Close the request',
     closeText: 'Providers will know you do not order. It cannot be undone.',
     close: 'Close the request',
@@ -164,7 +192,7 @@ export const requests: Dictionary['requests'] = {
     sent: 'Sent',
     changed: 'Changed',
     isNew: 'New',
-    isImproved: 'Improved',
+    isImproved: 'Changed',
     isCheapest: 'Costs less',
     standing: {
       qualified: 'Checked by the city',
@@ -206,14 +234,20 @@ export const requests: Dictionary['requests'] = {
     title: 'And with more households?',
     caption: 'The price by the number of households',
     about: 'about',
-    eachOf: { household: 'per household', beneficiary: 'a head' },
-    oneMore: (p) =>
-      `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}, ${p.saving} less ${p.each}.`,
+    who: (p) =>
+      p.people === null
+        ? count(p.households, 'household', 'households')
+        : `${count(p.households, 'household', 'households')} and ${count(p.people, 'person', 'people')}`,
+    people: (p) => `for ${count(p.people, 'person', 'people')}`,
+    peopleHint:
+      'How many people would come is not known: here each further household counts as one person.',
+    eachOf: { household: 'per household', beneficiary: 'a head', own: 'your share' },
+    oneMore: (p) => `With ${p.who}: ${p.price} ${p.each}, ${p.difference} less than now.`,
     oneMoreSame: (p) =>
-      `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}, as now. The total goes from ${p.before} to ${p.total}.`,
-    oneMoreCosts: (p) => `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}.`,
+      `With ${p.who}: ${p.price} ${p.each}, as now. The total goes from ${p.before} to ${p.total}.`,
+    oneMoreCosts: (p) => `With ${p.who}: ${p.price} ${p.each}, ${p.difference} more than now.`,
     households: 'Households',
-    each: { household: 'Per household', beneficiary: 'A head' },
+    each: { household: 'Per household', beneficiary: 'A head', own: 'Your share' },
     total: 'Total',
     now: 'now',
   },
@@ -235,10 +269,13 @@ export const requests: Dictionary['requests'] = {
   },
 
   vote: {
+    putBy: (p) => `Put one of them to the vote by ${p.at}. The vote may last longer.`,
+    othersPutBy: (p) =>
+      `An organiser puts one of them to the vote by ${p.at}. The vote may last longer.`,
     put: 'Put to the vote',
     closesAt: 'Voting until',
     quorum: 'Votes needed',
-    quorumHint: (p) => `${families(p.count)} can vote.`,
+    quorumHint: (p) => quorumBounds(p.count),
     start: 'Open the vote',
     question: (p) => `Shall we take the offer of ${p.name}?`,
     own: (p) => `you pay, in money: ${p.price}`,
@@ -252,7 +289,11 @@ export const requests: Dictionary['requests'] = {
     quorumWords: (p) =>
       pick(
         p.quorum,
-        `It counts if at least 1 of ${families(p.voters)} votes.`,
+        pick(
+          p.voters,
+          'It counts if the household that takes part votes.',
+          `It counts if at least 1 of ${families(p.voters)} votes.`,
+        ),
         `It counts if at least ${p.quorum} of ${families(p.voters)} vote.`,
       ),
     who: 'Who voted',
@@ -262,10 +303,18 @@ export const requests: Dictionary['requests'] = {
     waiting: 'The vote closes by itself at that time.',
     results: {
       accepted: 'The vote passed.',
-      rejected: 'The vote did not pass. You can choose another offer.',
       cancelled: 'The vote was cancelled. You can vote again.',
     },
-    endedWithout: 'The vote ended with nothing chosen: the request is closed.',
+    rejected: (p) => {
+      const who =
+        p.cast === 0 ? 'Nobody voted' : count(p.cast, 'household voted', 'households voted');
+      const why =
+        p.cast < p.quorum
+          ? `${who}, ${p.quorum} were needed: the vote did not pass.`
+          : 'The vote did not pass.';
+      return p.isOpen ? `${why} You can choose another offer.` : why;
+    },
+    endedWithout: 'The request was closed during the vote: nothing was chosen.',
     counts: (p) => `${p.agree} agree, ${p.abstain} abstain, ${p.disagree} disagree.`,
     undo: 'Undo',
     changed: (p) => `You voted: ${p.choice}`,
@@ -297,7 +346,11 @@ export const requests: Dictionary['requests'] = {
       `Choose a date ${latest(d) === null ? 'within 90 days' : `by ${latest(d)}`}.`,
     'request.closes_after_start': 'Answers must end by the first day of the service.',
     'request.closes_after_first': 'Answers must end before the first date begins.',
+    'request.closes_no_later': 'Choose a time later than the present one.',
+    'request.leaves_no_choice':
+      'Leave the group at least an hour to choose between the end of answers and the beginning of the service.',
     'request.starts_in_past': 'This day is already over.',
+    'request.starts_too_far': 'The service begins two years from now at most.',
     'request.ends_before_start': 'The end comes before the start.',
     'request.period_too_long': 'The period can last two years at most.',
     'request.more_than_days': (d) =>
@@ -310,10 +363,12 @@ export const requests: Dictionary['requests'] = {
     'offer.expired': 'This offer has expired.',
     'offer.wrong_state': 'This offer is no longer open.',
     'offer.provider_suspended': 'The city has suspended this provider: you cannot choose it.',
+    'offer.unchanged': 'You changed nothing: the offer is like this already.',
     'offer.stale': 'The offer has changed. See the new price.',
     'offer.already_done': 'You already have an open offer.',
     'offer.under_vote': 'The group votes on your offer. It cannot be withdrawn now.',
-    'offer.total_too_large': 'At this price the order costs more than €1,000,000, the most it may.',
+    'offer.total_too_large':
+      'At this price the order costs more than €1,000,000.00, the most it may.',
     'offer.ends_too_soon': 'The offer must stand at least five minutes.',
     'offer.ends_too_late': 'The offer can stand a year at most.',
     'offer.outlasts_first':
@@ -321,6 +376,8 @@ export const requests: Dictionary['requests'] = {
     'offer.outlasts_start':
       'The offer must end by the first day of the service: after that the group can no longer accept it.',
     'offer.outlasts_service': 'The offer must end by the last day of the service.',
+    'offer.reaches_too_few': (d) =>
+      `The price must hold for ${families(Number(d['households']))} at least: so many take part now.`,
     'offer.too_few_households': (d) => `The price holds from ${families(Number(d['limit']))} on.`,
     'offer.too_many_households': (d) => `The price holds up to ${families(Number(d['limit']))}.`,
     'decision.not_found': 'There is no such vote.',
@@ -329,7 +386,7 @@ export const requests: Dictionary['requests'] = {
     'decision.still_voting': (d) =>
       count(Number(d['missing']), 'vote is still missing.', 'votes are still missing.'),
     'decision.nobody_votes': 'No household can vote.',
-    'decision.bad_quorum': (d) => `Choose a number from 1 to ${d['households']}.`,
+    'decision.bad_quorum': (d) => quorumBounds(Number(d['households'])),
     'decision.closes_too_soon': 'Leave at least five minutes to vote.',
     'decision.closes_too_late': (d) =>
       latest(d) === null

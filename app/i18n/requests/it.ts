@@ -1,8 +1,10 @@
+import type { SheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 
+import type { LiveRequestState } from '#app/domain/requests/request-state.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import { formatDay } from '../format.ts';
-import { alDay, dalDay, ilDay } from '../italian.ts';
+import { alDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -19,6 +21,13 @@ const byLatest = (d: Details) =>
 const untilLatest = (d: Details) =>
   latest(d) === null ? '90 giorni' : `fino ${alDay(latest(d) ?? '')}`;
 
+/** Which numbers of votes there are, as a hint and as a refusal (D3). */
+const quorumBounds = (voters: number) =>
+  pick(
+    voters,
+    'Vota una famiglia sola: serve il suo voto.',
+    `Un numero da 1 a ${voters}, le famiglie che votano.`,
+  );
 const families = (number: number) => count(number, 'famiglia', 'famiglie');
 const providers = (number: number) => count(number, 'ente', 'enti');
 
@@ -56,9 +65,11 @@ export const requests = {
     dates: (p: { dates: number; hours: string }) =>
       `${count(p.dates, 'data', 'date')}, ${p.hours} in tutto`,
     when: 'Quando',
-    period: (p: { from: string; to: string }) => `${dalDay(p.from)} ${alDay(p.to)}`,
-    oneDay: (p: { day: string }) => ilDay(p.day),
     where: 'Dove',
+    placeHint: {
+      not_yet: '(l’ente lo legge dopo la conferma di tutti)',
+      open: '(l’ente lo legge adesso)',
+    } satisfies Partial<Record<SheetTime, string>>,
     municipio: (p: { number: number }) => `Municipio ${p.number}`,
     answerBy: 'Rispondere entro',
     noText: 'Senza altre parole.',
@@ -84,6 +95,9 @@ export const requests = {
     category: 'Tipo di aiuto',
     categoryNone: 'Scegliete…',
     municipio: 'Dove',
+    place: 'Indirizzo o punto di incontro',
+    placeHint:
+      'Lo legge solo l’ente che scegliete, dopo la conferma di tutti. Prima vede il Municipio.',
     schedule: 'Altro sugli orari',
     scheduleHint: 'Per esempio: «sabato mattina».',
     quantity: 'Quantità',
@@ -127,14 +141,21 @@ export const requests = {
     accepts: 'Sulla scheda c’è scritto che il gruppo accetta:',
     nobody: 'Ancora nessuno partecipa. Segnatevi prima sulla scheda.',
     preview: 'Così la vedranno gli enti',
-    previewHint: 'Niente nomi, niente indirizzi, niente voucher.',
+    previewHint:
+      'Cortile non dice nomi, indirizzi né voucher. Guardate che non siano nelle vostre parole.',
     refresh: 'Aggiorna l’anteprima',
     send: 'Manda la richiesta',
     sending: 'Mando…',
     againTitle: 'Qui c’è quello che avevate chiesto',
     againCut: 'I giorni già passati sono vuoti: scrivete quelli nuovi.',
     liveTitle: 'Avete già chiesto',
-    liveText: 'Per questo bisogno c’è già una richiesta aperta.',
+    liveText: {
+      open: 'Per questo bisogno c’è già una richiesta aperta.',
+      choosing: 'Per questo bisogno c’è già una richiesta: tocca al gruppo scegliere un’offerta.',
+      deciding: 'Per questo bisogno c’è già una richiesta: il gruppo sta votando.',
+      ordered:
+        'Per questo bisogno avete già scelto un’offerta. Se vi serve di nuovo, scrivete in bacheca un bisogno nuovo.',
+    } satisfies Record<LiveRequestState, string>,
     liveOpen: 'Vedi la richiesta',
   },
 
@@ -152,14 +173,15 @@ export const requests = {
     emptyOver: 'Non è arrivata nessuna offerta.',
     endedOffers: 'Offerte finite',
     liveTitle: 'Voto e offerte',
-    emptyExample: 'Per esempio: «Acquamarina, € 90 a famiglia».',
+    emptyExample: 'Per esempio: «Acquamarina, € 90,00 a famiglia».',
     showNew: (p: { count: number }) =>
       count(p.count, 'nuova offerta, mostra', 'nuove offerte, mostra'),
     ended: {
       closed: 'Questa richiesta è chiusa.',
       expired: 'Questa richiesta è scaduta.',
     },
-    endedText: 'Non arrivano altre offerte.',
+    endedText:
+      'Non arrivano altre offerte, e quelle arrivate non si votano più. Si può chiedere di nuovo.',
     askAgain: 'Chiedi di nuovo',
     orderTitle: {
       confirming: 'Avete scelto: ora c’è un ordine',
@@ -171,13 +193,22 @@ export const requests = {
     } satisfies Record<OrderState, string>,
     orderText: {
       confirming: 'Adesso ogni famiglia conferma la sua parte.',
-      confirmed: 'Tutte le famiglie hanno detto sì.',
-      active: 'Tutte le famiglie hanno detto sì.',
+      confirmed: 'Chi partecipa ha detto sì.',
+      active: 'Chi partecipa ha detto sì.',
       completed: 'Nell’ordine leggete che cosa manca ancora.',
       settled: 'Non manca niente.',
       cancelled: 'Nell’ordine leggete perché.',
     } satisfies Record<OrderState, string>,
     orderOpen: 'Vai all’ordine',
+    prolongTitle: 'Dare più tempo agli enti',
+    prolongText: {
+      live: (p: { before: string }) =>
+        `Adesso rispondono entro ${p.before}. Chi ha ricevuto la richiesta lo saprà subito.`,
+      expired: (p: { before: string }) =>
+        `Le risposte sono finite ${p.before}. La richiesta si riapre: chi l’ha ricevuta lo saprà subito, e può fare un’offerta nuova.`,
+    },
+    prolongTo: 'Si risponde fino a',
+    prolong: 'Prolunga',
     closeTitle: 'Chiudere la richiesta',
     closeText: 'Gli enti sapranno che non ordinate. Non si torna indietro.',
     close: 'Chiudi la richiesta',
@@ -188,7 +219,7 @@ export const requests = {
     sent: 'Mandata',
     changed: 'Cambiata',
     isNew: 'Nuova',
-    isImproved: 'Migliorata',
+    isImproved: 'Cambiata',
     isCheapest: 'Costa meno',
     standing: {
       qualified: 'Controllato dal Comune',
@@ -224,9 +255,13 @@ export const requests = {
     preferredBy: (p: { count: number; of: number }) => `${p.count} su ${p.of}`,
     preferredByLong: (p: { count: number; of: number }) =>
       pick(
-        p.count,
-        `La preferisce 1 famiglia su ${p.of}`,
-        `La preferiscono ${p.count} famiglie su ${p.of}`,
+        p.of,
+        pick(p.count, 'La famiglia la preferisce', 'La famiglia non l’ha scelta'),
+        pick(
+          p.count,
+          `La preferisce 1 famiglia su ${p.of}`,
+          `La preferiscono ${p.count} famiglie su ${p.of}`,
+        ),
       ),
   },
 
@@ -234,21 +269,23 @@ export const requests = {
     title: 'E se foste di più?',
     caption: 'Il prezzo secondo il numero di famiglie',
     about: 'circa',
-    eachOf: { household: 'a famiglia', beneficiary: 'a testa' },
-    oneMore: (p: { count: number; price: string; each: string; saving: string }) =>
-      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, ${p.saving} in meno ${p.each}.`,
-    oneMoreSame: (p: {
-      count: number;
-      price: string;
-      each: string;
-      before: string;
-      total: string;
-    }) =>
-      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, come adesso. Il totale passa da ${p.before} a ${p.total}.`,
-    oneMoreCosts: (p: { count: number; price: string; each: string }) =>
-      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}.`,
+    /** Those a price is for: persons are named where it depends on them. */
+    who: (p: { households: number; people: number | null }) =>
+      p.people === null
+        ? families(p.households)
+        : `${families(p.households)} e ${count(p.people, 'persona', 'persone')}`,
+    people: (p: { people: number }) => `in ${count(p.people, 'persona', 'persone')}`,
+    peopleHint:
+      'Quante persone verrebbero non si sa: qui ogni famiglia in più conta per una persona.',
+    eachOf: { household: 'a famiglia', beneficiary: 'a testa', own: 'la vostra parte' },
+    oneMore: (p: { who: string; price: string; each: string; difference: string }) =>
+      `In ${p.who}: ${p.price} ${p.each}, ${p.difference} in meno di adesso.`,
+    oneMoreSame: (p: { who: string; price: string; each: string; before: string; total: string }) =>
+      `In ${p.who}: ${p.price} ${p.each}, come adesso. Il totale passa da ${p.before} a ${p.total}.`,
+    oneMoreCosts: (p: { who: string; price: string; each: string; difference: string }) =>
+      `In ${p.who}: ${p.price} ${p.each}, ${p.difference} in più di adesso.`,
     households: 'Famiglie',
-    each: { household: 'A famiglia', beneficiary: 'A testa' },
+    each: { household: 'A famiglia', beneficiary: 'A testa', own: 'La vostra parte' },
     total: 'Totale',
     now: 'ora',
   },
@@ -270,10 +307,14 @@ export const requests = {
   },
 
   vote: {
+    /** The vote may end later, but has to begin by then. */
+    putBy: (p: { at: string }) => `Mettetene una ai voti entro ${p.at}. Il voto può durare di più.`,
+    othersPutBy: (p: { at: string }) =>
+      `Chi organizza ne mette una ai voti entro ${p.at}. Il voto può durare di più.`,
     put: 'Metti ai voti',
     closesAt: 'Si vota fino a',
     quorum: 'Voti che servono',
-    quorumHint: (p: { count: number }) => `Le famiglie che votano sono ${p.count}.`,
+    quorumHint: (p: { count: number }) => quorumBounds(p.count),
     start: 'Apri il voto',
     question: (p: { name: string }) => `Prendiamo l’offerta di ${p.name}?`,
     own: (p: { price: string }) => `da pagare voi, in denaro: ${p.price}`,
@@ -287,7 +328,11 @@ export const requests = {
     quorumWords: (p: { quorum: number; voters: number }) =>
       pick(
         p.quorum,
-        `Vale se vota almeno 1 famiglia su ${p.voters}.`,
+        pick(
+          p.voters,
+          'Vale se vota la famiglia che partecipa.',
+          `Vale se vota almeno 1 famiglia su ${p.voters}.`,
+        ),
         `Vale se votano almeno ${p.quorum} famiglie su ${p.voters}.`,
       ),
     who: 'Chi ha votato',
@@ -297,10 +342,21 @@ export const requests = {
     waiting: 'Il voto si chiude da solo a quell’ora.',
     results: {
       accepted: 'Il voto è passato.',
-      rejected: 'Il voto non è passato. Potete scegliere un’altra offerta.',
       cancelled: 'Il voto è stato annullato. Potete votare di nuovo.',
     },
-    endedWithout: 'Il voto è finito senza una scelta: la richiesta è chiusa.',
+    /** Why it did not pass; `isOpen`: the request takes offers still. */
+    rejected: (p: { cast: number; quorum: number; isOpen: boolean }) => {
+      const who =
+        p.cast === 0
+          ? 'Nessuno ha votato'
+          : pick(p.cast, 'Ha votato 1 famiglia', `Hanno votato ${p.cast} famiglie`);
+      const why =
+        p.cast < p.quorum
+          ? `${who}, ne servivano ${p.quorum}: il voto non è passato.`
+          : 'Il voto non è passato.';
+      return p.isOpen ? `${why} Potete scegliere un’altra offerta.` : why;
+    },
+    endedWithout: 'La richiesta è stata chiusa mentre si votava: non c’è una scelta.',
     counts: (p: { agree: number; abstain: number; disagree: number }) =>
       `${p.agree} d’accordo, ${count(p.abstain, 'astenuto', 'astenuti')}, ${count(p.disagree, 'contrario', 'contrari')}.`,
     undo: 'Annulla',
@@ -333,7 +389,11 @@ export const requests = {
     'request.closes_too_late': (d: Details) => `Scegliete una data ${byLatest(d)}.`,
     'request.closes_after_start': 'Le risposte devono finire entro il primo giorno del servizio.',
     'request.closes_after_first': 'Le risposte devono finire prima che cominci la prima data.',
+    'request.closes_no_later': 'Scegliete un momento più tardi di quello di adesso.',
+    'request.leaves_no_choice':
+      'Tra la fine delle risposte e l’inizio del servizio lasciate al gruppo almeno un’ora per scegliere.',
     'request.starts_in_past': 'Questo giorno è già passato.',
+    'request.starts_too_far': 'Il servizio comincia al più tra due anni.',
     'request.ends_before_start': 'La fine viene prima dell’inizio.',
     'request.period_too_long': 'Il periodo può durare al massimo due anni.',
     'request.more_than_days': (d: Details) =>
@@ -346,10 +406,11 @@ export const requests = {
     'offer.expired': 'Questa offerta è scaduta.',
     'offer.wrong_state': 'Questa offerta non è più aperta.',
     'offer.provider_suspended': 'Il Comune ha sospeso questo ente: non potete sceglierlo.',
+    'offer.unchanged': 'Non avete cambiato niente: l’offerta è già così.',
     'offer.stale': 'L’offerta è cambiata. Guardate il nuovo prezzo.',
     'offer.already_done': 'Avete già un’offerta aperta.',
     'offer.under_vote': 'Il gruppo vota la vostra offerta. Ora non si ritira.',
-    'offer.total_too_large': 'Con questo prezzo l’ordine supera 1.000.000 €, il massimo.',
+    'offer.total_too_large': 'Con questo prezzo l’ordine supera € 1.000.000,00, il massimo.',
     'offer.ends_too_soon': 'L’offerta deve valere almeno cinque minuti.',
     'offer.ends_too_late': 'L’offerta può valere al massimo un anno.',
     'offer.outlasts_first':
@@ -357,6 +418,8 @@ export const requests = {
     'offer.outlasts_start':
       'L’offerta deve finire entro il primo giorno del servizio: dopo, il gruppo non la può più accettare.',
     'offer.outlasts_service': 'L’offerta deve finire entro l’ultimo giorno del servizio.',
+    'offer.reaches_too_few': (d: Details) =>
+      `Il prezzo deve valere almeno fino a ${families(Number(d['households']))}: tante partecipano ora.`,
     'offer.too_few_households': (d: Details) =>
       `Il prezzo vale da ${families(Number(d['limit']))} in su.`,
     'offer.too_many_households': (d: Details) =>
@@ -367,7 +430,7 @@ export const requests = {
     'decision.still_voting': (d: Details) =>
       pick(Number(d['missing']), 'Manca ancora 1 voto.', `Mancano ancora ${d['missing']} voti.`),
     'decision.nobody_votes': 'Nessuna famiglia può votare.',
-    'decision.bad_quorum': (d: Details) => `Scegliete un numero da 1 a ${d['households']}.`,
+    'decision.bad_quorum': (d: Details) => quorumBounds(Number(d['households'])),
     'decision.closes_too_soon': 'Lasciate almeno cinque minuti per votare.',
     'decision.closes_too_late': (d: Details) => `Il voto può durare al massimo ${untilLatest(d)}.`,
     'decision.outlasts_offer': 'Il voto deve finire prima dell’offerta.',

@@ -64,8 +64,9 @@ export const reviewing: Texts['reviewing'] = {
     about: (p) => `${p.title}, over since ${p.day}`,
   },
   city: {
-    title: 'Reported reviews',
-    sub: 'They stay visible until you decide.',
+    title: 'Reports',
+    sub: 'What was reported stays visible until you decide.',
+    reviews: 'Reviews',
     emptyTitle: 'Nothing to decide',
     emptyText: 'Reviews that somebody reports come here.',
     reports: (p) => count(p.count, 'report', 'reports'),

@@ -65,8 +65,9 @@ export const reviewing = {
     about: (p: { title: string; day: string }) => `${p.title}, finito ${ilDay(p.day)}`,
   },
   city: {
-    title: 'Recensioni segnalate',
-    sub: 'Restano visibili finché non decidete.',
+    title: 'Segnalazioni',
+    sub: 'Quello che è segnalato resta visibile finché non decidete.',
+    reviews: 'Recensioni',
     emptyTitle: 'Niente da decidere',
     emptyText: 'Qui arrivano le recensioni che qualcuno segnala.',
     reports: (p: { count: number }) => count(p.count, 'segnalazione', 'segnalazioni'),

@@ -23,9 +23,12 @@ export const reviews: Texts['reviews'] = {
   again: (p) => `${p.yes} of ${households(p.households)} would choose it again`,
   page: {
     title: 'What those who bought it say',
-    ofService: (p) => `Of this service, by ${households(p.households)} that received it.`,
-    ofProvider: (p) =>
-      `Of all services of ${p.provider}, by ${households(p.households)}: too few write of this one alone yet.`,
+    of: {
+      service: (p) => `Of this service, by ${households(p.households)} that received it.`,
+      provider: (p) =>
+        `Of all services of ${p.provider}, by ${households(p.households)}: too few write of this one alone yet.`,
+      all: (p) => `Of all services of ${p.provider}, by ${households(p.households)}.`,
+    },
     none: 'Shown once at least three households have written: there are not that many yet.',
     all: (p) => pick(p.count, 'Read the review', `Read the ${p.count} reviews`),
     how: 'Only those who received the service write, once for each order. There are no names. The city takes out what insults or tells somebody’s private matters.',

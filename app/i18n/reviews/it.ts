@@ -23,10 +23,14 @@ export const reviews = {
     `${households(p.yes)} su ${p.households} ${pick(p.yes, 'lo sceglierebbe', 'lo sceglierebbero')} di nuovo`,
   page: {
     title: 'Che cosa dice chi l’ha comprato',
-    ofService: (p: { households: number }) =>
-      `Di questo servizio ${pick(p.households, 'ha scritto', 'hanno scritto')} ${households(p.households)}.`,
-    ofProvider: (p: { households: number; provider: string }) =>
-      `Di tutti i servizi di ${p.provider} ${pick(p.households, 'ha scritto', 'hanno scritto')} ${households(p.households)}; di questo solo, ancora troppo poche.`,
+    of: {
+      service: (p: { households: number; provider: string }) =>
+        `Di questo servizio ${pick(p.households, 'ha scritto', 'hanno scritto')} ${households(p.households)}.`,
+      provider: (p: { households: number; provider: string }) =>
+        `Di tutti i servizi di ${p.provider} ${pick(p.households, 'ha scritto', 'hanno scritto')} ${households(p.households)}; di questo solo, ancora troppo poche.`,
+      all: (p: { households: number; provider: string }) =>
+        `Di tutti i servizi di ${p.provider} ${pick(p.households, 'ha scritto', 'hanno scritto')} ${households(p.households)}.`,
+    },
     none: 'Si mostra quando scrivono almeno tre famiglie: ancora non ci sono.',
     all: (p: { count: number }) =>
       pick(p.count, 'Leggi la recensione', `Leggi le ${p.count} recensioni`),

@@ -44,7 +44,7 @@ export const seats: Texts['seats'] = {
     now: 'To the provider, after you confirm.',
     off: 'If the edition is not held there is nothing to pay: vouchers and benefits are free again.',
     cancel:
-      'Cancelling is free until the course has begun. After that only what was given is paid.',
+      'Cancelling is free until the course has begun. Cancelled after that, only what was given is paid.',
     kept: 'Keep for another time',
     keptHint: 'What you tick does not pay for these seats.',
     update: 'Update the total',
@@ -88,7 +88,7 @@ export const seats: Texts['seats'] = {
     'edition.decides_in_the_past': 'This day is past.',
     'edition.sales_end_too_late': 'Booking ends on the day it begins at the latest.',
     'edition.sales_end_in_the_past': 'This day is past.',
-    'edition.ages_reversed': 'The highest age is above the lowest.',
+    'edition.ages_reversed': 'The highest age cannot be below the lowest.',
     'edition.called_off': 'This edition is called off already.',
     'edition.begun': 'It has begun already: cancel the orders one by one.',
     'edition.stale': 'Somebody changed it meanwhile: load the page again.',

@@ -48,7 +48,7 @@ export const seats = {
     now: 'All’ente, dopo la conferma.',
     off: 'Se l’edizione non parte non pagate nulla: voucher e benefit tornano liberi.',
     cancel:
-      'Annullare è gratis finché il corso non è cominciato. Dopo si paga solo quello che è stato dato.',
+      'Annullare è gratis finché il corso non è cominciato. Se si annulla dopo, si paga solo quello che è stato dato.',
     kept: 'Tenere da parte',
     keptHint: 'Quello che segnate non paga questi posti.',
     update: 'Aggiorna il totale',
@@ -93,7 +93,7 @@ export const seats = {
     'edition.decides_in_the_past': 'Questo giorno è passato.',
     'edition.sales_end_too_late': 'Le iscrizioni finiscono al più tardi il giorno in cui comincia.',
     'edition.sales_end_in_the_past': 'Questo giorno è passato.',
-    'edition.ages_reversed': 'L’età massima è più alta della minima.',
+    'edition.ages_reversed': 'L’età massima non può essere più bassa della minima.',
     'edition.called_off': 'Questa edizione è già annullata.',
     'edition.begun': 'È già cominciata: annullate gli ordini uno per uno.',
     'edition.stale': 'Qualcuno l’ha cambiata nel frattempo: ricaricate la pagina.',

@@ -3,7 +3,7 @@ import type { Texts } from '../dictionary.ts';
 export const sheetForm: Texts['sheet-form'] = {
   title: 'What the provider needs',
   intro: (p) =>
-    `Only people of ${p.provider} read it, once every household said yes and until 14 days after the end: then we delete it.`,
+    `Only people of ${p.provider} read it, once all who take part said yes and until 14 days after the end: then we delete it.`,
   introAlone: (p) =>
     `Only people who work for ${p.provider} read it, after its yes and until 14 days after the end: then we delete it.`,
   withheld:

@@ -2,7 +2,7 @@
 export const sheetForm = {
   title: 'Cosa serve all’ente',
   intro: (p: { provider: string }) =>
-    `Lo legge solo chi lavora per ${p.provider}. Lo legge dopo il sì di tutte le famiglie e fino a 14 giorni dopo la fine: poi lo cancelliamo.`,
+    `Lo legge solo chi lavora per ${p.provider}. Lo legge dopo il sì di chi partecipa e fino a 14 giorni dopo la fine: poi lo cancelliamo.`,
   introAlone: (p: { provider: string }) =>
     `Lo legge solo chi lavora per ${p.provider}, dopo il suo sì e fino a 14 giorni dopo la fine: poi lo cancelliamo.`,
   withheld:

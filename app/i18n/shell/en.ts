@@ -43,6 +43,9 @@ export const shell: Dictionary['shell'] = {
   connectionBack: 'Connection is back. All is saved.',
   noLine: 'There is no connection: try again.',
   noLineText: 'What you wrote is still here.',
+  signedOut: 'You signed out in another window. To go on, sign in again.',
+  signedOutKept:
+    'You signed out in another window: what you wrote stays. Sign in again in another tab, then come back here.',
   oldVersion: 'There is a new version of Cortile.',
   reload: 'Reload',
   alone: { own: 'Your household alone', provider: 'A household alone' },

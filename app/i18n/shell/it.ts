@@ -47,6 +47,9 @@ export const shell = {
   connectionBack: 'Connessione tornata. Tutto è salvato.',
   noLine: 'Non c’è linea: riprovate.',
   noLineText: 'Quello che avete scritto è ancora qui.',
+  signedOut: 'Siete usciti in un’altra finestra. Per continuare entrate di nuovo.',
+  signedOutKept:
+    'Siete usciti in un’altra finestra: quello che avete scritto resta. Entrate di nuovo in un’altra scheda, poi tornate qui.',
   oldVersion: 'C’è una nuova versione di Cortile.',
   reload: 'Ricarica',
   alone: { own: 'Da soli', provider: 'Una famiglia da sola' },

@@ -43,6 +43,7 @@ export const spaces: Dictionary['spaces'] = {
   call: (p) => `Call ${p.phone}`,
   line: 'It is the number of the City, from all of Milan.',
   map: 'See it on the map',
+  queue: 'How many people are waiting now',
   help: 'How to get help',
   steps: [
     'Come when it is open. For many things you need no appointment.',

@@ -43,6 +43,7 @@ export const spaces = {
   call: (p: { phone: string }) => `Chiama ${p.phone}`,
   line: 'È il numero del Comune, da tutta Milano.',
   map: 'Guarda sulla mappa',
+  queue: 'Quante persone aspettano adesso',
   help: 'Come farsi aiutare',
   steps: [
     'Venite quando è aperto. Per molte cose non serve appuntamento.',

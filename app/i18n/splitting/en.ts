@@ -31,8 +31,9 @@ export const splitting: Dictionary['splitting'] = {
   formText: 'It begins as the group decided. You can change it for this expense.',
   question: 'Divide like this from now on?',
   was: 'How to divide',
-  ofHundred: (p) => `Of an expense of €100 your part goes from ${p.now} to ${p.proposed}.`,
-  ofHundredSame: (p) => `Nothing changes for you: of an expense of €100 your part stays ${p.now}.`,
+  ofHundred: (p) => `Of an expense of €100.00 your part goes from ${p.now} to ${p.proposed}.`,
+  ofHundredSame: (p) =>
+    `Nothing changes for you: of an expense of €100.00 your part stays ${p.now}.`,
   fromNow: 'For new expenses and requests. Earlier ones stay as they are.',
   propose: 'Propose how to divide',
   proposeText: 'It begins with how you divide now. The group decides: one vote per household.',

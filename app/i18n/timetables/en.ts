@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary.ts';
 import { pluralsOf } from '../plural.ts';
+import { capitalised } from '../italian.ts';
 
 const { count, pick } = pluralsOf('en');
 const dates = (number: number) => count(number, 'date', 'dates');
@@ -31,14 +32,14 @@ export const timetables: Dictionary['timetables'] = {
   count: (p) =>
     pick(
       p.count,
-      `This makes ${dates(p.count)}: ${p.first}.`,
-      `This makes ${dates(p.count)}: from ${p.first} to ${p.last}.`,
+      `This makes ${dates(p.count)}: ${p.days}.`,
+      `This makes ${dates(p.count)}: ${p.days}.`,
     ),
   amount: {
     dates: (number) => dates(number),
-    days: (p) => `From ${p.from} to ${p.to}: ${p.amount}.`,
-    moreThan: (p) => `From ${p.from} to ${p.to} is a little more than ${p.amount}.`,
-    lessThan: (p) => `From ${p.from} to ${p.to} is less than ${p.amount}.`,
+    days: (p) => `${capitalised(p.days)}: ${p.amount}.`,
+    moreThan: (p) => `${capitalised(p.days)} is a little more than ${p.amount}.`,
+    lessThan: (p) => `${capitalised(p.days)} is less than ${p.amount}.`,
     whole: (p) => `Only a whole number is bought: ${p.below} or ${p.above}.`,
     other: (p) => `The request says ${p.asked} now. If you mean it, go on.`,
     take: (p) => `Put ${p.amount}`,
@@ -64,11 +65,16 @@ export const timetables: Dictionary['timetables'] = {
       },
     },
     which: 'Which date',
+    reason: 'Why? (if you like)',
+    reasonHint: 'Whoever has to answer reads it.',
     reach: 'What changes',
     one: 'Only this date',
     rest: 'From here on',
     restHint: 'All later dates on the same weekday at the same hours move too. The others stay.',
     day: 'New day',
+    within: (p) => `It can be ${p.days}.`,
+    billsStay:
+      'Each month has its bill, which stays as it is: a date that goes into another month is still paid with the bill it was in.',
     send: 'Propose the change',
     sendDates: 'Propose these dates',
     sending: 'Sending…',

@@ -1,4 +1,4 @@
-import { alDay, capitalised, dalDay } from '../italian.ts';
+import { capitalised } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -28,20 +28,15 @@ export const timetables = {
   addRow: 'Aggiungi un giorno',
   skips: 'Salta i giorni di scuola chiusa',
   skipsHint: 'Domeniche, feste e vacanze della scuola in Lombardia.',
-  count: (p: { count: number; first: string; last: string }) =>
-    pick(
-      p.count,
-      `Nasce ${dates(p.count)}: ${p.first}.`,
-      `Nascono ${dates(p.count)}: ${dalDay(p.first)} ${alDay(p.last)}.`,
-    ),
+  count: (p: { count: number; days: string }) =>
+    pick(p.count, `Nasce ${dates(p.count)}: ${p.days}.`, `Nascono ${dates(p.count)}: ${p.days}.`),
   amount: {
     dates: (number: number) => dates(number),
-    days: (p: { from: string; to: string; amount: string }) =>
-      `${capitalised(dalDay(p.from))} ${alDay(p.to)}: ${p.amount}.`,
-    moreThan: (p: { from: string; to: string; amount: string }) =>
-      `${capitalised(dalDay(p.from))} ${alDay(p.to)} è un po’ più di ${p.amount}.`,
-    lessThan: (p: { from: string; to: string; amount: string }) =>
-      `${capitalised(dalDay(p.from))} ${alDay(p.to)} è meno di ${p.amount}.`,
+    days: (p: { days: string; amount: string }) => `${capitalised(p.days)}: ${p.amount}.`,
+    moreThan: (p: { days: string; amount: string }) =>
+      `${capitalised(p.days)} è un po’ più di ${p.amount}.`,
+    lessThan: (p: { days: string; amount: string }) =>
+      `${capitalised(p.days)} è meno di ${p.amount}.`,
     whole: (p: { below: number; above: number }) =>
       `Si compra solo un numero intero: ${p.below} o ${p.above}.`,
     other: (p: { asked: string }) =>
@@ -69,12 +64,18 @@ export const timetables = {
       },
     },
     which: 'Quale data',
+    reason: 'Perché? (se volete)',
+    reasonHint: 'Lo legge chi deve rispondere.',
     reach: 'Che cosa cambia',
     one: 'Solo questa data',
     rest: 'Da qui in poi',
     restHint:
       'Si spostano anche le date dopo, dello stesso giorno della settimana e alle stesse ore. Le altre restano.',
     day: 'Nuovo giorno',
+    /** Between which days dates can be, as `dal 1 dicembre 2026 al 7 giugno 2027`. */
+    within: (p: { days: string }) => `Può essere ${p.days}.`,
+    billsStay:
+      'Ogni mese ha il suo conto, che resta com’è: una data che passa in un altro mese si paga ancora con il conto di prima.',
     send: 'Proponi il cambio',
     sendDates: 'Proponi queste date',
     sending: 'Invio…',

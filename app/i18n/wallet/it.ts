@@ -11,7 +11,7 @@ export const wallet = {
   toPayTitle: 'Da fare e da pagare',
   documents: 'Ricevute e riepilogo',
   allOrders: 'Tutti gli ordini',
-  toPayNone: 'Non dovete pagare niente.',
+  toPayNone: 'Adesso non c’è niente da pagare per gli ordini.',
   toConfirm: 'Confermate la vostra parte',
   toPay: 'Da pagare all’ente',
   said: 'Avete detto di aver pagato',
@@ -35,6 +35,7 @@ export const wallet = {
     expired: 'Scaduto',
     suspended: 'Sospeso',
     used_up: 'Usato tutto',
+    revoked: 'Ritirato',
   },
   until: (p: { day: string }) => `Fino ${alDay(p.day)}`,
   from: (p: { day: string }) => capitalised(dalDay(p.day)),
@@ -44,6 +45,7 @@ export const wallet = {
   emptyText: 'Il Comune dà voucher alle famiglie. Quando arrivano, li vedete qui.',
   emptyExample: 'Per esempio: «Voucher V-12, € 200,00, per Luca».',
   apply: 'Bandi e domande',
+  joinCompany: 'Codice dell’azienda',
   noHouseholdTitle: 'Prima serve una famiglia',
   noHouseholdText: 'I voucher sono delle famiglie. Create la vostra in un minuto.',
   noHouseholdExample: 'Per esempio: «Famiglia Rossi, 2 adulti e 1 bambina».',
@@ -53,12 +55,16 @@ export const wallet = {
     hint: 'Vale per tutta la famiglia. L’azienda vede solo i totali di tutti, mai che cosa comprate.',
     usable: 'nel welfare dell’azienda, da usare',
     kinds: {
-      credit: (p: { holder: string }) => `Credito di ${p.holder}`,
-      service_voucher: (p: { holder: string }) => `Buono servizi di ${p.holder}`,
+      credit: (p: { holder: string; day: string }) =>
+        `Credito di ${p.holder}, fino ${alDay(p.day)}`,
+      service_voucher: (p: { holder: string; day: string }) =>
+        `Buono servizi di ${p.holder}, fino ${alDay(p.day)}`,
     },
     names: {
-      credit: (p: { company: string }) => `Credito welfare di ${p.company}`,
-      service_voucher: (p: { company: string }) => `Buono servizi di ${p.company}`,
+      credit: (p: { company: string; day: string }) =>
+        `Credito welfare di ${p.company} con scadenza ${ilDay(p.day)}`,
+      service_voucher: (p: { company: string; day: string }) =>
+        `Buono servizi di ${p.company} con scadenza ${ilDay(p.day)}`,
     },
     paysAll: 'Paga ogni tipo di servizio, anche solo in parte.',
     paysWhole: 'Paga per intero una parte di questo valore',
@@ -111,7 +117,7 @@ export const wallet = {
     source_released: 'Di nuovo libero',
     source_captured: 'Pagato',
     source_refunded: 'Restituito',
-    cash_received: 'Pagato in denaro',
+    cash_received: 'Denaro arrivato all’ente',
     expense_shared: 'Spesa divisa',
     claim_paid: 'Conguaglio',
     fund_put_in: 'Messi nel fondo comune',
@@ -125,8 +131,8 @@ export const wallet = {
     intro:
       'Tenete da parte un voucher o un credito per un’altra volta. Gli altri pagano quello che possono.',
     now: (p: { cash: string; share: string }) => `Ora pagate in denaro ${p.cash} su ${p.share}.`,
-    one: (p: { source: string; name: string; left: string; day: string }) =>
-      `${capitalised(p.source)}, per ${p.name}, fino ${alDay(p.day)}. Senza questo ordine restano ${p.left}`,
+    one: (p: { source: string; name: string; left: string; day: string | null }) =>
+      `${capitalised(p.source)}, per ${p.name}${p.day === null ? '' : `, fino ${alDay(p.day)}`}. Senza questo ordine restano ${p.left}`,
     keep: 'Da tenere per un’altra volta',
     none: 'Nessun vostro voucher o credito può pagare questo ordine.',
     save: 'Salva e ricalcola',

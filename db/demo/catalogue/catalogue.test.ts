@@ -93,6 +93,19 @@ describe('the demo catalogue', () => {
     }
   });
 
+  it('[P1] has no price for less than is sold, and says the least as it is', () => {
+    const least = /(?:minimo (due|tre|quattro|cinque) |(two|three|four|five) hours at least)/i;
+    const numbers = ['due', 'tre', 'quattro', 'cinque', 'two', 'three', 'four', 'five'];
+    for (const { id, minQuantity, prices, descriptionIt, descriptionEn } of services) {
+      expect(Math.min(...prices.map(({ quantityMin }) => quantityMin)), id).toBe(minQuantity);
+      for (const words of [descriptionIt, descriptionEn]) {
+        const [, italian, english] = least.exec(words) ?? [];
+        const said = numbers.indexOf((italian ?? english ?? '').toLowerCase());
+        if (said >= 0) expect((said % 4) + 2, `${id}: ${words}`).toBe(minQuantity);
+      }
+    }
+  });
+
   it('[P4] asks money for what is paid and nothing for what is free', () => {
     for (const { id, priceKind, prices, fundingIt } of services) {
       const unitPricesCents = prices.map(({ unitPriceCents }) => unitPriceCents);

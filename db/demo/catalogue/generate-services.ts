@@ -1,5 +1,6 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+import type { ServicePlace } from '#app/domain/catalogue/places.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
@@ -32,6 +33,8 @@ export type DemoService = {
   minAge: number | null;
   maxAge: number | null;
   municipi: readonly Municipio[];
+  places: readonly ServicePlace[];
+  isAccessible: boolean;
   status: SheetState;
   prices: readonly PriceCell[];
 };
@@ -84,6 +87,7 @@ function makeService({ provider, type, variant, number, usedTitles }: Ingredient
   usedTitles.add(variant.it[0]);
   const titleIt = isTitleTaken && area ? `${variant.it[0]}, zona ${area}` : variant.it[0];
   const titleEn = isTitleTaken && area ? `${variant.en[0]}, ${area} area` : variant.en[0];
+  const places = placesOf(provider, type);
   const [minAge, maxAge] = variant.ages ?? type.ages;
   return {
     id,
@@ -105,6 +109,8 @@ function makeService({ provider, type, variant, number, usedTitles }: Ingredient
     minAge,
     maxAge,
     municipi,
+    places,
+    isAccessible: places.includes('provider') && isStepless(provider),
     status: 'validated',
     prices: priceCells(type, stablePick(PRICE_LEVELS, provider.slug + type.key)),
   };
@@ -122,6 +128,32 @@ function municipiOf(
   if (!isInOnePlace(provider, type)) return provider.municipi;
   const municipio = provider.municipi[(number - 1) % provider.municipi.length];
   return municipio === undefined ? [] : [municipio];
+}
+
+/** What is said and shown works at a distance too, with most who do it. */
+const ALSO_ONLINE: ReadonlySet<string> = new Set([
+  'tutoring',
+  'dsa-tutor',
+  'school-guidance',
+  'counselling',
+  'family-mediation',
+  'parents-group',
+  'caregiver-support',
+  'domestic-contract',
+  'italian-course',
+  'financial-education',
+  'family-reunification',
+]);
+
+function placesOf(provider: DemoProvider, type: ServiceType): readonly ServicePlace[] {
+  const isOnline =
+    ALSO_ONLINE.has(type.key) && stablePick([true, true, false], `${provider.slug} ${type.key}`);
+  return [type.where === 'home' ? 'home' : 'provider', ...(isOnline ? (['online'] as const) : [])];
+}
+
+/** The city's desks have ramps; of others, two in three. */
+function isStepless({ kind, slug }: DemoProvider): boolean {
+  return kind === 'municipality' || stablePick([true, true, false], `${slug} steps`);
 }
 
 function isInOnePlace(provider: DemoProvider, type: ServiceType): boolean {

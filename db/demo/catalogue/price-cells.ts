@@ -11,13 +11,18 @@ export type PriceCell = {
   unitPriceCents: Cents;
 };
 
-/** Every persons band x quantity band of a type, at a provider's price level in percent. */
+/**
+ * Every persons band x quantity band of a type, at a provider's price level in percent; none has a price
+ * for less than is sold.
+ */
 export function priceCells(type: ServiceType, levelPercent: number): PriceCell[] {
+  const least = type.minQuantity;
+  const sold = type.quantities.filter(({ max }) => max === null || max >= least);
   return type.persons.flatMap((persons) =>
-    type.quantities.map((quantity) => ({
+    sold.map((quantity) => ({
       personsMin: persons.min,
       personsMax: persons.max,
-      quantityMin: quantity.min,
+      quantityMin: Math.max(quantity.min, least),
       quantityMax: quantity.max,
       unitPriceCents: roundPrice((persons.unitPriceCents * levelPercent * quantity.percent) / 1e4),
     })),

@@ -9,9 +9,6 @@ export type DemoProvider = {
   slug: string;
   name: string;
   kind: ProviderKind;
-  initials: string;
-  /** One of the six provider colours of the design. */
-  hue: 1 | 2 | 3 | 4 | 5 | 6;
   foundedYear: number;
   municipi: readonly Municipio[];
   it: string;

@@ -74,7 +74,7 @@ export const viaDeiCinquecento: DemoGroup = {
       recurrence: { every: 'week', weekdays: [2, 5] },
       services: ['il-cortile-aperto-gentle-gymnastics-1'],
       tolerance: {
-        maxCents: 4000,
+        maxCents: 3000,
         unit: 'month',
         note: 'al massimo 10 euro a testa',
         basis: 'total',

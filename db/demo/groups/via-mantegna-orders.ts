@@ -124,7 +124,7 @@ export const mantegnaOrders: readonly DemoCard[] = [
     category: 'education',
     title: 'Doposcuola per tutto l’anno',
     notes:
-      'Compiti e merenda, dieci mesi, anche quando la scuola è chiusa.\nSi paga un mese alla volta, quando è finito.',
+      'Compiti e merenda, dieci mesi, nei giorni di scuola.\nSi paga un mese alla volta, quando è finito.',
     schedule: 'lunedì e mercoledì, dalle 16:30 alle 18:30',
     by: 'fabio-santoro',
     joins: [
@@ -135,7 +135,7 @@ export const mantegnaOrders: readonly DemoCard[] = [
     ],
     request: {
       description:
-        'Doposcuola per cinque bambini della scuola primaria, per dieci mesi, anche quando la scuola è chiusa.',
+        'Doposcuola per cinque bambini della scuola primaria, per dieci mesi, nei giorni in cui la scuola è aperta.',
       unit: 'month',
       quantity: 10,
       basis: 'per_beneficiary',

@@ -92,7 +92,7 @@ export const viaPadova: DemoGroup = {
       column: 'asking',
       category: 'home',
       title: 'Portineria di cortile, tre mattine',
-      notes: 'I pacchi si perdono e il portone resta aperto.\nIn quattordici costa poco.',
+      notes: 'I pacchi si perdono e il portone resta aperto.\nIn dodici costa poco.',
       schedule: 'lunedì, mercoledì e venerdì mattina',
       by: 'teresa-marchetti',
       labels: ['home', 'waiting'],
@@ -100,7 +100,7 @@ export const viaPadova: DemoGroup = {
       tolerance: {
         maxCents: 18_000,
         unit: 'month',
-        note: 'circa 13 euro per famiglia',
+        note: '15 euro al mese per famiglia',
         basis: 'total',
       },
       joins: shoppers,

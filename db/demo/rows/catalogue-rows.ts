@@ -6,6 +6,7 @@ import type { DemoService } from '../catalogue/generate-services.ts';
 import { demoProviders } from '../catalogue/providers.ts';
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
+import { languagesOf } from '../catalogue/languages.ts';
 import { stableNumber } from '../stable.ts';
 
 export function providerRows(clock: DemoClock): (typeof providers.$inferInsert)[] {
@@ -17,9 +18,8 @@ export function providerRows(clock: DemoClock): (typeof providers.$inferInsert)[
     descriptionIt: provider.it,
     descriptionEn: provider.en,
     municipi: [...provider.municipi],
+    languages: languagesOf(provider),
     status: 'validated',
-    initials: provider.initials,
-    hue: provider.hue,
     foundedYear: provider.foundedYear,
     email: `ciao@${provider.slug}.example.org`,
     phone: fakePhone(index),
@@ -57,6 +57,8 @@ export function serviceRows(
     minAge: service.minAge,
     maxAge: service.maxAge,
     municipi: [...service.municipi],
+    places: [...service.places],
+    isAccessible: service.isAccessible,
     status: service.status,
     createdAt: clock.hoursAgo(24 * (10 + (stableNumber(service.id) % 300))),
   }));

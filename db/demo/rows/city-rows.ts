@@ -1,4 +1,6 @@
-import type { companies, companyEmployees } from '#db/schema/companies.ts';
+import { firstOfYear } from '#app/domain/companies/leaving.ts';
+import { type CalendarDay, compareDays } from '#app/domain/dates.ts';
+import type { companies, companyEmployees, employmentAsks } from '#db/schema/companies.ts';
 import type { spaces } from '#db/schema/spaces.ts';
 import type { programmeBands, programmeCategories, programmes } from '#db/schema/wallet.ts';
 
@@ -63,6 +65,7 @@ export function companyRows(): (typeof companies.$inferInsert)[] {
     planKind: company.planKind,
     yearlyLimitCents: company.yearlyLimitCents,
     yearlyLimitWithChildrenCents: company.yearlyLimitWithChildrenCents,
+    joinCode: company.joinCode,
   }));
 }
 
@@ -75,12 +78,35 @@ export function companyEmployeeRows(clock: DemoClock): (typeof companyEmployees.
     year,
   }));
   const employees = demoCompanies.flatMap(({ key, employees: own }) =>
-    own.map(({ personKey }) => ({
+    own.map(({ personKey, staffNumber = '', leftDaysAgo }) => ({
       companyId: demoId.company(key),
       personId: demoId.person(personKey),
       role: 'employee' as const,
       year,
+      staffNumber,
+      joinedOn: `${year}-01-01`,
+      leftOn: leftDaysAgo === undefined ? null : dayOfYear(clock, leftDaysAgo),
     })),
   );
   return [...staff, ...employees];
+}
+
+/** So many days ago, at the earliest on the first of the year: an employee of a year left in it. */
+function dayOfYear(clock: DemoClock, daysAgo: number): CalendarDay {
+  const first = firstOfYear(clock.today);
+  const day = clock.day(-daysAgo);
+  return compareDays(day, first) < 0 ? first : day;
+}
+
+/** Those who ask a company to be known as its employees. */
+export function employmentAskRows(clock: DemoClock): (typeof employmentAsks.$inferInsert)[] {
+  return demoCompanies.flatMap(({ key, asking = [] }) =>
+    asking.map(({ personKey, staffNumber, hoursAgo }) => ({
+      id: demoId.employmentAsk(key, personKey),
+      companyId: demoId.company(key),
+      personId: demoId.person(personKey),
+      staffNumber,
+      createdAt: clock.hoursAgo(hoursAgo),
+    })),
+  );
 }

@@ -1,4 +1,4 @@
-import { romeYear } from '#app/domain/dates.ts';
+import { romeDay, romeYear } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { documentLines } from '#app/domain/payments/document.ts';
 import type { documents } from '#db/schema/documents.ts';
@@ -50,6 +50,7 @@ export function documentRows(clock: DemoClock, placed: OrderRows): DocumentRow[]
           year: romeYear(issuedAt),
           kind: 'receipt' as const,
           issuedAt,
+          paidOn: romeDay(issuedAt),
           transactionId,
           orderId: order.id,
           period: due.period,

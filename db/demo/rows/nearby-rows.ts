@@ -3,7 +3,12 @@ import { matchNeeds } from '#app/domain/matching/match.ts';
 import { timesOf } from '#app/domain/matching/need.ts';
 import { curveOf } from '#app/domain/matching/price-curve.ts';
 import { mustHave } from '#app/domain/must-have.ts';
-import type { nearbyNeeds, nearbyProposals } from '#db/schema/matching.ts';
+import type {
+  nearbyNeeds,
+  nearbyProposals,
+  nearbySeats,
+  nearbyStays,
+} from '#db/schema/matching.ts';
 
 import { servicesOnSale } from '../catalogue/catalogue.ts';
 import type { DemoClock } from '../clock.ts';
@@ -14,15 +19,37 @@ import { speakerOf } from './lookup.ts';
 export type NearbyRows = {
   readonly needs: (typeof nearbyNeeds.$inferInsert)[];
   readonly proposals: (typeof nearbyProposals.$inferInsert)[];
+  readonly seats: (typeof nearbySeats.$inferInsert)[];
+  readonly stays: (typeof nearbyStays.$inferInsert)[];
 };
 
 /** Open needs with the proposals the match makes of them; nobody has said yes yet. */
 export function nearbyRows(clock: DemoClock): NearbyRows {
   const markets = new Set(demoNeeds.map(({ typeKey }) => typeKey));
   const each = [...markets].map((typeKey) => marketRows(typeKey, clock));
+  const needs = each.flatMap((market) => market.needs);
+  const proposals = each.flatMap((market) => market.proposals);
+  const seated = proposals.flatMap(({ id: proposalId }) =>
+    needs
+      .filter((need) => need.proposalId === proposalId)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ householdId, id: needId }, at) => ({
+        proposalId,
+        householdId,
+        needId,
+        seat: at + 1,
+      })),
+  );
   return {
-    needs: each.flatMap(({ needs }) => needs),
-    proposals: each.flatMap(({ proposals }) => proposals),
+    needs,
+    proposals,
+    seats: seated.map(({ proposalId, householdId, seat }) => ({ proposalId, householdId, seat })),
+    stays: seated.map(({ proposalId, householdId, needId }) => ({
+      proposalId,
+      householdId,
+      needId,
+      fromNumber: 1,
+    })),
   };
 }
 
@@ -30,7 +57,7 @@ function idOf({ typeKey, household }: DemoNeed): string {
   return `demo-need-${typeKey}-${household}`;
 }
 
-function marketRows(typeKey: string, clock: DemoClock): NearbyRows {
+function marketRows(typeKey: string, clock: DemoClock): Pick<NearbyRows, 'needs' | 'proposals'> {
   const sought = demoNeeds.filter((need) => need.typeKey === typeKey);
   const sold = servicesOnSale.filter((one) => one.typeKey === typeKey && one.isShareable);
   const [service] = sold;

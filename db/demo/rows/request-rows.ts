@@ -1,4 +1,5 @@
 import { defaultQuorum } from '#app/domain/requests/decision.ts';
+import { choiceEnd, firstDateAt } from '#app/domain/requests/request-times.ts';
 import type {
   decisions,
   requestParticipants,
@@ -22,6 +23,9 @@ export function requestRows(clock: DemoClock): (typeof requests.$inferInsert)[] 
 
 function rowOf(story: RequestStory, clock: DemoClock) {
   const { group, card, request } = story;
+  const service = serviceOf(story, clock);
+  const closesAt = clock.evening(request.closesInDays);
+  const firstAt = firstDateAt(service.timetable, service);
   return {
     id: demoId.request(card.key),
     groupId: demoId.group(group.key),
@@ -36,8 +40,9 @@ function rowOf(story: RequestStory, clock: DemoClock) {
     quantityBasis: request.basis,
     splitMethod: request.split,
     schedule: card.schedule,
-    ...serviceOf(story, clock),
-    closesAt: clock.evening(request.closesInDays),
+    ...service,
+    closesAt,
+    chooseBy: choiceEnd(closesAt, { startsOn: service.startsOn, firstAt }),
     status: request.status,
     createdBy: demoId.person(card.by),
     createdAt: clock.hoursAgo(request.sentHoursAgo),

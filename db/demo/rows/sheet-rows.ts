@@ -118,6 +118,8 @@ function typedOf(service: DemoService): TypedSheet {
     type: { category: service.category, key: service.typeKey },
     ages: { min: service.minAge, max: service.maxAge },
     municipi: service.municipi.filter(isMunicipio),
+    places: service.places,
+    isAccessible: service.isAccessible,
     unit,
     minQuantity,
     isShareable,

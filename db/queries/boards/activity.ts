@@ -120,6 +120,15 @@ export async function listRowEvents(
         select 'o' || o.id, 'offer_came', r.card_id, r.title, null, p.name, o.created_at
           from r join offers o on o.request_id = r.id join providers p on p.id = o.provider_id
         union all
+        select 'c' || v.offer_id || '/' || v.revision, 'offer_changed', r.card_id, r.title, null,
+          p.name, v.created_at
+          from r join offers o on o.request_id = r.id join providers p on p.id = o.provider_id
+          join offer_revisions v on v.offer_id = o.id and v.revision > 1
+        union all
+        select 'w' || o.id, 'offer_withdrawn', r.card_id, r.title, null, p.name, o.updated_at
+          from r join offers o on o.request_id = r.id join providers p on p.id = o.provider_id
+          where o.status = 'withdrawn'
+        union all
         select 'v' || d.id, 'vote_opened', r.card_id, r.title, null, null, d.created_at
           from r join decisions d on d.request_id = r.id
         union all

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 
 import type { ToldActivity } from '#app/domain/boards/history/activity-lines.ts';
+import { batchesOf } from '#db/batches.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { boardSnapshots, boardUpdates, boards } from '#db/schema/boards.ts';
 
@@ -171,16 +172,13 @@ export async function findProgress(db: DbOrTx, params: { boardId: string }) {
   return row ?? null;
 }
 
-/** Rows of `board_activity` that go in with one statement. */
-const ROWS_AT_ONCE = 500;
-
 /** Stores what was done; the author of a row who was erased meanwhile falls to nobody. */
 export async function insertActivity(
   db: DbOrTx,
   params: { boardId: string; rows: readonly ToldActivity[] },
 ): Promise<void> {
-  for (let start = 0; start < params.rows.length; start += ROWS_AT_ONCE) {
-    const rows = params.rows.slice(start, start + ROWS_AT_ONCE).map((row) => ({
+  for (const part of batchesOf(params.rows)) {
+    const rows = part.map((row) => ({
       sequence: row.sequence,
       position: row.position,
       person: row.personId,

@@ -36,6 +36,7 @@ export const SERVICE_CARD = {
   municipi: services.municipi,
   providerId: providers.id,
   providerName: providers.name,
+  providerSlug: providers.slug,
 };
 
 /** A programme that runs on the day, and is such a one, pays for its category; what is free needs none. */

@@ -3,6 +3,7 @@ import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { services } from '#db/schema/catalogue.ts';
+import { PROVIDER_FACE } from '#db/queries/providers/providers.ts';
 import { providers } from '#db/schema/providers.ts';
 
 import { isOnSale, SERVICE_CARD, takesVouchers } from './on-sale.ts';
@@ -15,19 +16,9 @@ const SERVICE = {
   fundingEn: services.fundingEn,
   minAge: services.minAge,
   maxAge: services.maxAge,
+  places: services.places,
+  isAccessible: services.isAccessible,
   createdAt: services.createdAt,
-};
-
-const PROVIDER = {
-  id: providers.id,
-  name: providers.name,
-  kind: providers.kind,
-  descriptionIt: providers.descriptionIt,
-  descriptionEn: providers.descriptionEn,
-  municipi: providers.municipi,
-  foundedYear: providers.foundedYear,
-  email: providers.email,
-  phone: providers.phone,
 };
 
 /** Which record: by our id, or by the one it is published under (`openId`). */
@@ -106,13 +97,29 @@ export async function listPublishedSlugs(
     .offset(params.offset);
 }
 
+/** Addresses of the pages of providers with a service on sale after one of them, in the order of ids. */
+export async function listPublishedProviderSlugs(
+  db: DbOrTx,
+  params: { limit: number; offset: number; today: CalendarDay },
+) {
+  return db
+    .select({ slug: providers.slug })
+    .from(services)
+    .innerJoin(providers, eq(providers.id, services.providerId))
+    .where(isOnSale(params.today))
+    .groupBy(providers.id)
+    .orderBy(asc(providers.id))
+    .limit(params.limit)
+    .offset(params.offset);
+}
+
 /** Providers with a service on sale, by name. */
 export async function listPublishedProviders(
   db: DbOrTx,
   params: { today: CalendarDay; limit: number; offset: number },
 ) {
   return db
-    .select({ ...PROVIDER, servicesOnSale: count() })
+    .select({ ...PROVIDER_FACE, servicesOnSale: count() })
     .from(services)
     .innerJoin(providers, eq(providers.id, services.providerId))
     .where(isOnSale(params.today))
@@ -129,7 +136,7 @@ export async function listPublishedProvidersByIds(
 ) {
   if (params.ids.length === 0) return [];
   return db
-    .select({ ...PROVIDER, servicesOnSale: count() })
+    .select({ ...PROVIDER_FACE, servicesOnSale: count() })
     .from(services)
     .innerJoin(providers, eq(providers.id, services.providerId))
     .where(and(inArray(providers.id, [...params.ids]), isOnSale(params.today)))
@@ -143,7 +150,7 @@ export async function findPublishedProvider(
 ) {
   const { key } = params;
   const [row] = await db
-    .select({ ...PROVIDER, servicesOnSale: count() })
+    .select({ ...PROVIDER_FACE, servicesOnSale: count() })
     .from(services)
     .innerJoin(providers, eq(providers.id, services.providerId))
     .where(

@@ -15,8 +15,10 @@ import {
 
 import { CATEGORY_IDS, type CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { AgeRange } from '#app/domain/catalogue/ages.ts';
+import type { ServicePlace } from '#app/domain/catalogue/places.ts';
 import type { SearchTerm } from '#app/domain/catalogue/search-terms.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
+import type { SpokenLanguage } from '#app/domain/providers/languages.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { services } from '#db/schema/catalogue.ts';
 import { providers } from '#db/schema/providers.ts';
@@ -35,6 +37,11 @@ export type CatalogueFilter = {
   readonly ages: AgeRange | null;
   /** Cents a head for one unit at most, or free; null for any price. */
   readonly upToCents: number | null;
+  /** Done in one of these places. */
+  readonly places: readonly ServicePlace[];
+  readonly isAccessible: boolean;
+  /** The provider speaks one of these. */
+  readonly languages: readonly SpokenLanguage[];
   readonly isFree: boolean;
   readonly isShareable: boolean;
   readonly takesVouchers: boolean;
@@ -47,12 +54,22 @@ export type CatalogueFilter = {
   readonly today: CalendarDay;
 };
 
-function overlaps(municipi: readonly number[]): SQL {
+/** It reaches one of these Municipi. */
+export function reachesAny(municipi: readonly number[]): SQL {
   const list = sql.join(
     municipi.map((number) => sql`${number}`),
     sql`, `,
   );
   return sql`${services.municipi} && array[${list}]::int[]`;
+}
+
+/** A list of words has one of these. */
+function hasAny(column: AnyColumn, wanted: readonly string[]): SQL {
+  const list = sql.join(
+    wanted.map((one) => sql`${one}`),
+    sql`, `,
+  );
+  return sql`${column} && array[${list}]::text[]`;
 }
 
 /** A word in either language, read with the endings of each; never an operator. */
@@ -85,7 +102,7 @@ function matchesText(text: CatalogueFilter['text']): SQL {
 }
 
 /** Somebody of these ages can have it: a service without ages is for everybody (AGE1). */
-function fitsAges({ from, to }: AgeRange): SQL {
+export function fitsAges({ from, to }: AgeRange): SQL {
   const young = to === null ? sql`true` : sql`coalesce(${services.minAge}, 0) <= ${to}`;
   return sql`(${young} and (${services.maxAge} is null or ${services.maxAge} >= ${from}))`;
 }
@@ -101,10 +118,13 @@ function conditions(filter: CatalogueFilter): SQL | undefined {
     isOnSale(filter.today),
     filter.text.terms.length > 0 ? matchesText(filter.text) : undefined,
     filter.categories.length > 0 ? inArray(services.category, [...filter.categories]) : undefined,
-    filter.municipi.length > 0 ? overlaps(filter.municipi) : undefined,
+    filter.municipi.length > 0 ? reachesAny(filter.municipi) : undefined,
     filter.ages ? fitsAges(filter.ages) : undefined,
     filter.upToCents === null ? undefined : costsUpTo(filter.upToCents, filter.today),
     filter.programmeIds.length > 0 ? paidByProgramme(filter.programmeIds, filter.today) : undefined,
+    filter.places.length > 0 ? hasAny(services.places, filter.places) : undefined,
+    filter.isAccessible ? eq(services.isAccessible, true) : undefined,
+    filter.languages.length > 0 ? hasAny(providers.languages, filter.languages) : undefined,
     filter.isFree ? IS_FREE : undefined,
     filter.isShareable ? eq(services.isShareable, true) : undefined,
     filter.takesVouchers ? takesVouchers(filter.today) : undefined,
@@ -178,6 +198,26 @@ function rankOf(terms: readonly SearchTerm[], title: SQL | AnyColumn): SQL {
   return sql`2 * ${joined(hits, plus)} + ${named} + ${places} + ${joined(nearness, plus)} / ${terms.length}`;
 }
 
+/** Providers with services on sale whose name has all the words, those with most of them first. */
+export async function listProvidersNamed(
+  db: DbOrTx,
+  params: { terms: readonly SearchTerm[]; today: CalendarDay; limit: number },
+) {
+  return db
+    .select({ slug: providers.slug, name: providers.name, services: count() })
+    .from(services)
+    .innerJoin(providers, eq(providers.id, services.providerId))
+    .where(
+      and(
+        isOnSale(params.today),
+        sql`providers.search @@ ${joined(params.terms.map(termQuery), sql` && `)}`,
+      ),
+    )
+    .groupBy(providers.id)
+    .orderBy(desc(count()), asc(providers.name), asc(providers.id))
+    .limit(params.limit);
+}
+
 /** How many services match. */
 export async function countServices(db: DbOrTx, params: { filter: CatalogueFilter }) {
   const [row] = await db
@@ -188,19 +228,21 @@ export async function countServices(db: DbOrTx, params: { filter: CatalogueFilte
   return row?.count ?? 0;
 }
 
-/** How many services on sale are free, take vouchers, can be shared; the other filters applied. */
+const TRAITS = ['isFree', 'takesVouchers', 'isShareable', 'isAccessible'] as const;
+const NO_TRAIT = { isFree: false, takesVouchers: false, isShareable: false, isAccessible: false };
+
+/** How many services on sale are free, take vouchers, can be shared, have no steps; the other filters applied. */
 export async function countByTrait(db: DbOrTx, params: { filter: CatalogueFilter }) {
   const { filter } = params;
   const traits = {
     isFree: IS_FREE,
     takesVouchers: takesVouchers(filter.today),
     isShareable: sql`${services.isShareable}`,
+    isAccessible: sql`${services.isAccessible}`,
   };
   // What is ticked goes on narrowing the others, and a trait itself is counted as if it were ticked.
   const having = (trait: keyof typeof traits) => {
-    const wanted = (['isFree', 'takesVouchers', 'isShareable'] as const).filter(
-      (name) => name === trait || filter[name],
-    );
+    const wanted = TRAITS.filter((name) => name === trait || filter[name]);
     return sql<number>`count(*) filter (where ${and(...wanted.map((name) => traits[name]))})`.mapWith(
       Number,
     );
@@ -210,11 +252,12 @@ export async function countByTrait(db: DbOrTx, params: { filter: CatalogueFilter
       isFree: having('isFree'),
       takesVouchers: having('takesVouchers'),
       isShareable: having('isShareable'),
+      isAccessible: having('isAccessible'),
     })
     .from(services)
     .innerJoin(providers, eq(providers.id, services.providerId))
-    .where(conditions({ ...filter, isFree: false, takesVouchers: false, isShareable: false }));
-  return row ?? { isFree: 0, takesVouchers: 0, isShareable: 0 };
+    .where(conditions({ ...filter, ...NO_TRAIT }));
+  return row ?? { isFree: 0, takesVouchers: 0, isShareable: 0, isAccessible: 0 };
 }
 
 /** Programmes that run on the day, and how many services on sale each pays for, the other filters applied. */
@@ -271,6 +314,33 @@ export async function countByMunicipio(db: DbOrTx, params: { filter: CatalogueFi
     .select({ municipio: reached.municipio, count: count() })
     .from(reached)
     .groupBy(reached.municipio);
+}
+
+/** How many services on sale are done in each place, the other filters applied. */
+export async function countByPlace(db: DbOrTx, params: { filter: CatalogueFilter }) {
+  const place = sql<ServicePlace>`unnest(${services.places})`.as('place');
+  const done = db
+    .select({ place })
+    .from(services)
+    .innerJoin(providers, eq(providers.id, services.providerId))
+    .where(conditions({ ...params.filter, places: [] }))
+    .as('done');
+  return db.select({ place: done.place, count: count() }).from(done).groupBy(done.place);
+}
+
+/** How many services on sale are of providers that speak each language, the other filters applied. */
+export async function countByLanguage(db: DbOrTx, params: { filter: CatalogueFilter }) {
+  const language = sql<SpokenLanguage>`unnest(${providers.languages})`.as('language');
+  const spoken = db
+    .select({ language })
+    .from(services)
+    .innerJoin(providers, eq(providers.id, services.providerId))
+    .where(conditions({ ...params.filter, languages: [] }))
+    .as('spoken');
+  return db
+    .select({ language: spoken.language, count: count() })
+    .from(spoken)
+    .groupBy(spoken.language);
 }
 
 /** Every plain word of titles, keywords and providers' names on sale, the most frequent first. */

@@ -49,6 +49,8 @@ export async function findService(db: DbOrTx, params: { slug: string; today: Cal
       fundingEn: services.fundingEn,
       minAge: services.minAge,
       maxAge: services.maxAge,
+      places: services.places,
+      isAccessible: services.isAccessible,
       takesVouchers: takesVouchers(params.today).mapWith(Boolean),
       providerKind: providers.kind,
       providerDescriptionIt: providers.descriptionIt,
@@ -56,6 +58,7 @@ export async function findService(db: DbOrTx, params: { slug: string; today: Cal
       providerFoundedYear: providers.foundedYear,
       providerEmail: providers.email,
       providerPhone: providers.phone,
+      providerLanguages: providers.languages,
     })
     .from(services)
     .innerJoin(providers, eq(providers.id, services.providerId))

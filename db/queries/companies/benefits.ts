@@ -1,28 +1,11 @@
 import { and, asc, desc, eq, sql, sum } from 'drizzle-orm';
 
-import type { CompanyRole } from '#app/domain/companies/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { people } from '#db/schema/accounts.ts';
 import { benefits, benefitYears } from '#db/schema/benefits.ts';
 import { companyEmployees } from '#db/schema/companies.ts';
 
 type EmployeeYear = { companyId: string; personId: string; year: number };
-
-/** What a person is at a company in a year; locked, so that two grants come one after the other. */
-export async function lockEmployee(db: DbOrTx, params: EmployeeYear): Promise<CompanyRole | null> {
-  const [row] = await db
-    .select({ role: companyEmployees.role })
-    .from(companyEmployees)
-    .where(
-      and(
-        eq(companyEmployees.companyId, params.companyId),
-        eq(companyEmployees.personId, params.personId),
-        eq(companyEmployees.year, params.year),
-      ),
-    )
-    .for('no key update');
-  return row?.role ?? null;
-}
 
 /** What a company granted an employee for a year, in cents. */
 export async function sumGranted(db: DbOrTx, params: EmployeeYear): Promise<number> {
@@ -67,12 +50,15 @@ export async function updateBenefitYear(
     .where(and(eq(benefitYears.personId, params.personId), eq(benefitYears.year, params.year)));
 }
 
-/** The employees of a company in a year by name, with what it granted each; not human resources. */
+/** The employees of a company in a year by name, who left too, with what it granted each; not human resources. */
 export function listEmployees(db: DbOrTx, params: { companyId: string; year: number }) {
   return db
     .select({
       personId: companyEmployees.personId,
       name: people.name,
+      staffNumber: companyEmployees.staffNumber,
+      joinedOn: companyEmployees.joinedOn,
+      leftOn: companyEmployees.leftOn,
       grantedCents: sql`coalesce(sum(${benefits.amountCents}), 0)`.mapWith(Number),
     })
     .from(companyEmployees)
@@ -92,7 +78,12 @@ export function listEmployees(db: DbOrTx, params: { companyId: string; year: num
         eq(companyEmployees.role, 'employee'),
       ),
     )
-    .groupBy(companyEmployees.personId, people.name)
+    .groupBy(
+      companyEmployees.companyId,
+      companyEmployees.personId,
+      companyEmployees.year,
+      people.name,
+    )
     .orderBy(asc(people.name), asc(companyEmployees.personId));
 }
 

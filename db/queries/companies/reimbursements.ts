@@ -227,21 +227,12 @@ export async function decidePackRow(
     .where(eq(reimbursementReceipts.packId, packId));
 }
 
-/** Everybody of a company's human resources in a year. */
-export async function listHr(
-  db: DbOrTx,
-  params: { companyId: string; year: number },
-): Promise<string[]> {
+/** Everybody of a company's human resources: whoever is that in any year is (`listCompaniesOfHr`). */
+export async function listHr(db: DbOrTx, params: { companyId: string }): Promise<string[]> {
   const rows = await db
-    .select({ personId: companyEmployees.personId })
+    .selectDistinct({ personId: companyEmployees.personId })
     .from(companyEmployees)
-    .where(
-      and(
-        eq(companyEmployees.companyId, params.companyId),
-        eq(companyEmployees.year, params.year),
-        eq(companyEmployees.role, 'hr'),
-      ),
-    )
+    .where(and(eq(companyEmployees.companyId, params.companyId), eq(companyEmployees.role, 'hr')))
     .orderBy(asc(companyEmployees.personId));
   return rows.map(({ personId }) => personId);
 }

@@ -3,6 +3,7 @@ import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { households } from '#db/schema/accounts.ts';
 import { claimPayments } from '#db/schema/expenses.ts';
+import { groups, memberships } from '#db/schema/groups.ts';
 import { accounts } from '#db/schema/wallet.ts';
 
 /** What each household of a group is owed, or below zero owes, in cents; they sum to zero (X3). */
@@ -20,6 +21,25 @@ export async function listClaims(
     .innerJoin(households, eq(households.id, accounts.claimHouseholdId))
     .where(eq(accounts.claimGroupId, params.groupId))
     .orderBy(asc(households.name), asc(households.id));
+}
+
+/** What a household is owed, or below zero owes, in each living group whose rules it accepted, in cents. */
+export function listClaimsOfHousehold(db: DbOrTx, params: { householdId: string }) {
+  return db
+    .select({ groupId: groups.id, groupName: groups.name, amountCents: accounts.balanceCents })
+    .from(accounts)
+    .innerJoin(groups, eq(groups.id, accounts.claimGroupId))
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.groupId, groups.id),
+        eq(memberships.householdId, params.householdId),
+        isNull(memberships.leftAt),
+        eq(memberships.agreedVersion, groups.agreementVersion),
+      ),
+    )
+    .where(and(eq(accounts.claimHouseholdId, params.householdId), isNull(groups.archivedAt)))
+    .orderBy(asc(groups.name), asc(groups.id));
 }
 
 /** Whether a group, or one of its households, is not even, or waits for a payment to be confirmed. */

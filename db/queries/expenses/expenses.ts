@@ -155,9 +155,17 @@ export function listExpenses(
   params: Wanted & { readonly limit: number; readonly offset: number },
 ) {
   return db
-    .select({ id: expenses.id, closedByPaymentId: expenses.closedByPaymentId, ...VERSION_COLUMNS })
+    .select({
+      id: expenses.id,
+      closedByPaymentId: expenses.closedByPaymentId,
+      recurringId: expenses.recurringId,
+      /** Who wrote it or, of one that comes back, decided that it does. */
+      authorName: households.name,
+      ...VERSION_COLUMNS,
+    })
     .from(expenses)
     .innerJoin(expenseVersions, isCurrent)
+    .innerJoin(households, eq(households.id, expenses.authorHouseholdId))
     .where(isWanted(params))
     .orderBy(desc(expenseVersions.spentOn), desc(expenses.createdAt), desc(expenses.id))
     .limit(params.limit)

@@ -90,6 +90,28 @@ export async function listAnnouncedPayments(
     .orderBy(desc(claimPayments.createdAt), desc(claimPayments.id));
 }
 
+/** Payments of one household, in any group, that wait for their receiver's word. */
+export function listAnnouncedOfHousehold(db: DbOrTx, params: { householdId: string }) {
+  const { householdId } = params;
+  return db
+    .select({
+      groupId: claimPayments.groupId,
+      fromId: claimPayments.fromHouseholdId,
+      toId: claimPayments.toHouseholdId,
+      amountCents: claimPayments.amountCents,
+    })
+    .from(claimPayments)
+    .where(
+      and(
+        isAnnounced,
+        or(
+          eq(claimPayments.fromHouseholdId, householdId),
+          eq(claimPayments.toHouseholdId, householdId),
+        ),
+      ),
+    );
+}
+
 /** Payments of a group that came, the latest first; those of one household when it is given. */
 export async function listReceivedPayments(
   db: DbOrTx,

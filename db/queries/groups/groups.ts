@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { groups, pastAgreements } from '#db/schema/groups.ts';
@@ -83,4 +83,13 @@ export async function findPastAgreement(
       and(eq(pastAgreements.groupId, params.groupId), eq(pastAgreements.version, params.version)),
     );
   return row?.agreement ?? null;
+}
+
+/** Names of some groups, whoever asks: for those who were told of them. */
+export async function listGroupNames(db: DbOrTx, params: { groupIds: readonly string[] }) {
+  if (params.groupIds.length === 0) return [];
+  return db
+    .select({ groupId: groups.id, name: groups.name })
+    .from(groups)
+    .where(inArray(groups.id, [...params.groupIds]));
 }

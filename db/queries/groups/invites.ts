@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { people } from '#db/schema/accounts.ts';
+import { mails } from '#db/schema/channels.ts';
 import { invites } from '#db/schema/groups.ts';
 
 const INVITE_COLUMNS = {
@@ -40,12 +41,13 @@ export async function findGroupInvite(db: DbOrTx, params: { groupId: string; inv
   return row ?? null;
 }
 
-/** All invites of a group that were not revoked, newest first, with who made them. */
+/** All invites of a group that were not revoked, newest first, with who made them and where one was mailed to. */
 export function listInvites(db: DbOrTx, params: { groupId: string }) {
   return db
-    .select({ ...INVITE_COLUMNS, createdByName: people.name })
+    .select({ ...INVITE_COLUMNS, createdByName: people.name, mailedTo: mails.address })
     .from(invites)
     .innerJoin(people, eq(people.id, invites.createdBy))
+    .leftJoin(mails, eq(mails.eventKey, sql`'group_invite:' || ${invites.id}`))
     .where(and(eq(invites.groupId, params.groupId), isNull(invites.revokedAt)))
     .orderBy(sql`${invites.createdAt} desc`);
 }
@@ -83,4 +85,34 @@ export async function revokeInvite(
     )
     .returning({ id: invites.id });
   return written.length > 0;
+}
+
+/** Where the invite with this hash was mailed to, once that mail has left; null for a link that was given otherwise. */
+export async function findMailedTo(
+  db: DbOrTx,
+  params: { tokenHash: string },
+): Promise<{ address: string | null; revokedAt: Date | null; expiresAt: Date } | null> {
+  const [row] = await db
+    .select({
+      address: mails.address,
+      revokedAt: invites.revokedAt,
+      expiresAt: invites.expiresAt,
+    })
+    .from(invites)
+    .innerJoin(mails, eq(mails.eventKey, sql`'group_invite:' || ${invites.id}`))
+    .where(and(eq(invites.tokenHash, params.tokenHash), eq(mails.state, 'sent')));
+  return row ?? null;
+}
+
+/** Who made an invite; null when their account is gone. */
+export async function findInviter(
+  db: DbOrTx,
+  params: { inviteId: string },
+): Promise<string | null> {
+  const [row] = await db
+    .select({ name: people.name })
+    .from(invites)
+    .innerJoin(people, eq(people.id, invites.createdBy))
+    .where(eq(invites.id, params.inviteId));
+  return row?.name ?? null;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, or, gt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, notExists, or, gt, sql } from 'drizzle-orm';
 
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
@@ -6,7 +6,7 @@ import type { AgeBand } from '#app/domain/matching/need.ts';
 import type { NeedState } from '#app/domain/matching/proposal.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { groups } from '#db/schema/groups.ts';
-import { nearbyNeeds } from '#db/schema/matching.ts';
+import { nearbyNeeds, nearbySuspensions } from '#db/schema/matching.ts';
 
 /** Needs that are matched together: the same kind of help, priced by the same unit, for the same age. */
 export type MarketKey = {
@@ -115,7 +115,7 @@ export async function countChangesOn(
   return row?.count ?? 0;
 }
 
-/** All open needs of a market, those that wait longest first. */
+/** All open needs of a market but of suspended households (MAT17), those that wait longest first. */
 export function listMarket(db: DbOrTx, market: MarketKey) {
   return db
     .select(NEED_COLUMNS)
@@ -126,6 +126,12 @@ export function listMarket(db: DbOrTx, market: MarketKey) {
         eq(nearbyNeeds.unit, market.unit),
         eq(nearbyNeeds.ageBand, market.ageBand),
         eq(nearbyNeeds.state, 'open'),
+        notExists(
+          db
+            .select({ householdId: nearbySuspensions.householdId })
+            .from(nearbySuspensions)
+            .where(eq(nearbySuspensions.householdId, nearbyNeeds.householdId)),
+        ),
       ),
     )
     .orderBy(asc(nearbyNeeds.id));

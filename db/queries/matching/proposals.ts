@@ -1,7 +1,8 @@
-import { and, eq, inArray, notExists } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notExists } from 'drizzle-orm';
 
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { nearbyNeeds, nearbyProposals } from '#db/schema/matching.ts';
+import { threadMessages } from '#db/schema/threads.ts';
 
 const PROPOSAL_COLUMNS = {
   id: nearbyProposals.id,
@@ -49,19 +50,34 @@ export async function updateProposal(
     .where(eq(nearbyProposals.id, params.proposalId));
 }
 
-/** Takes away the proposals for a kind of help that no need is in any more. */
-export async function deleteEmptyProposals(tx: Tx, params: { typeKey: string }): Promise<void> {
+/** Proposals for a kind of help that no need is in any more. */
+const isEmpty = (tx: Tx, typeKey: string) =>
+  and(
+    eq(nearbyProposals.typeKey, typeKey),
+    notExists(
+      tx
+        .select({ id: nearbyNeeds.id })
+        .from(nearbyNeeds)
+        .where(eq(nearbyNeeds.proposalId, nearbyProposals.id)),
+    ),
+  );
+
+/**
+ * Ends the proposals for a kind of help that no need is in any more: one in which something was said
+ * stays to be read (MAT14), the others go.
+ */
+export async function endEmptyProposals(
+  tx: Tx,
+  params: { typeKey: string; endedAt: Date },
+): Promise<void> {
+  const { typeKey, endedAt } = params;
+  const messages = tx
+    .select({ id: threadMessages.id })
+    .from(threadMessages)
+    .where(eq(threadMessages.proposalId, nearbyProposals.id));
+  await tx.delete(nearbyProposals).where(and(isEmpty(tx, typeKey), notExists(messages)));
   await tx
-    .delete(nearbyProposals)
-    .where(
-      and(
-        eq(nearbyProposals.typeKey, params.typeKey),
-        notExists(
-          tx
-            .select({ id: nearbyNeeds.id })
-            .from(nearbyNeeds)
-            .where(eq(nearbyNeeds.proposalId, nearbyProposals.id)),
-        ),
-      ),
-    );
+    .update(nearbyProposals)
+    .set({ endedAt })
+    .where(and(isEmpty(tx, typeKey), isNull(nearbyProposals.endedAt)));
 }

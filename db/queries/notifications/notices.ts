@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
+import { householdAdults } from '#db/schema/accounts.ts';
 import { notifications } from '#db/schema/notifications.ts';
 
 /** A person's notices; silent ones are for the pages they concern, not for a list or a count. */
@@ -15,6 +16,20 @@ export async function countUnread(db: DbOrTx, params: { personId: string }): Pro
     .from(notifications)
     .where(and(isOf(params), isNull(notifications.readAt)));
   return row?.unread ?? 0;
+}
+
+/** More than anybody leaves unread; the rest is looked at after these. */
+const UNREAD_LOOKED_AT = 200;
+
+/** The notices a person has not read, as far as they say what they are about; the newest first. */
+export function listUnread(db: DbOrTx, params: { personId: string }) {
+  const { id, kind, eventKey, href } = notifications;
+  return db
+    .select({ id, kind, eventKey, href })
+    .from(notifications)
+    .where(and(isOf(params), isNull(notifications.readAt)))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(UNREAD_LOOKED_AT);
 }
 
 /** A notice about to be written. */
@@ -140,4 +155,25 @@ export async function findNotice(
     .from(notifications)
     .where(and(eq(id, params.noticeId), inArray(personId, [...params.personIds])));
   return row ?? null;
+}
+
+/** Has people of some households read what they were told of some events: something newer says it. */
+export async function markEventsRead(
+  db: DbOrTx,
+  params: { householdIds: readonly string[]; eventKeys: readonly string[]; now: Date },
+): Promise<void> {
+  const adults = db
+    .select({ id: householdAdults.personId })
+    .from(householdAdults)
+    .where(inArray(householdAdults.householdId, [...params.householdIds]));
+  await db
+    .update(notifications)
+    .set({ readAt: params.now })
+    .where(
+      and(
+        inArray(notifications.personId, adults),
+        inArray(notifications.eventKey, [...params.eventKeys]),
+        isNull(notifications.readAt),
+      ),
+    );
 }

@@ -155,15 +155,18 @@ export async function listSaidOfHousehold(
       orderId: saidAbsences.orderId,
       number: saidAbsences.number,
       startsAt: saidAbsences.startsAt,
+      firstName: dependants.firstName,
     })
     .from(saidAbsences)
+    .leftJoin(dependants, eq(dependants.id, saidAbsences.dependantId))
     .where(
       and(
         inArray(saidAbsences.orderId, [...params.orderIds]),
         eq(saidAbsences.householdId, params.householdId),
         isNull(saidAbsences.takenBackAt),
       ),
-    );
+    )
+    .orderBy(asc(dependants.firstName), asc(saidAbsences.id));
 }
 
 /** Writes that somebody does not come to a date. */
@@ -172,6 +175,24 @@ export async function insertSaidAbsence(
   row: typeof saidAbsences.$inferInsert,
 ): Promise<void> {
   await db.insert(saidAbsences).values(row);
+}
+
+/** Ends what was said of dates that moved; the caller holds the order's lock. */
+export async function takeBackSaidAbsences(
+  db: DbOrTx,
+  params: { orderId: string; ids: readonly string[]; at: Date },
+): Promise<void> {
+  if (params.ids.length === 0) return;
+  await db
+    .update(saidAbsences)
+    .set({ takenBackAt: params.at })
+    .where(
+      and(
+        eq(saidAbsences.orderId, params.orderId),
+        inArray(saidAbsences.id, [...params.ids]),
+        isNull(saidAbsences.takenBackAt),
+      ),
+    );
 }
 
 /** Changes what was said and stands: they come after all, or why they do not; the caller holds the order's lock. */

@@ -1,8 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { SelectedFields } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
+import { editions } from '#db/schema/editions.ts';
 import { groups } from '#db/schema/groups.ts';
+import { orderContacts } from '#db/schema/order-sheets.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 
@@ -13,6 +15,11 @@ const ORDER_NAMES = {
   groupName: groups.name,
   providerName: providers.name,
 };
+
+/** Where its dates are: a course's place, or where its provider says that it is; null while neither is said. */
+export const ORDER_PLACE = sql<string | null>`coalesce(
+  (select e.place from ${editions} e where e.id = ${orders.editionId}),
+  (select nullif(c.place, '') from ${orderContacts} c where c.order_id = ${orders.id}))`;
 
 /** Finished and paid by all, but not settled: somebody's objection is open (STP4). */
 export const isHeldUp = sql<boolean>`(${orders.status} = 'completed' and not exists (
@@ -29,4 +36,26 @@ export function withOrderNames<Columns extends SelectedFields>(db: DbOrTx, colum
     .from(orders)
     .leftJoin(groups, eq(groups.id, orders.groupId))
     .innerJoin(providers, eq(providers.id, orders.providerId));
+}
+
+/** Where an order's dates are; null while nobody said it. */
+export async function findOrderPlace(
+  db: DbOrTx,
+  params: { orderId: string },
+): Promise<string | null> {
+  const [row] = await db
+    .select({ place: ORDER_PLACE })
+    .from(orders)
+    .where(eq(orders.id, params.orderId));
+  return row?.place ?? null;
+}
+
+/** The names around some orders, and how far each is; whoever asks was told of them. */
+export async function listNamesOfOrders(db: DbOrTx, params: { orderIds: readonly string[] }) {
+  if (params.orderIds.length === 0) return [];
+  return withOrderNames(db, {
+    orderId: orders.id,
+    status: orders.status,
+    totalCents: orders.totalCents,
+  }).where(inArray(orders.id, [...params.orderIds]));
 }

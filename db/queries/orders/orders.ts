@@ -1,11 +1,25 @@
-import { and, asc, count, eq, gte, inArray, ne, not, notExists, or, sql, sum } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  ne,
+  not,
+  notExists,
+  or,
+  sql,
+  sum,
+} from 'drizzle-orm';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
 import { type Buyer, buyerOf } from '#app/domain/orders/buyer.ts';
 import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
-import { SAID_ON } from '#db/queries/payments/announcements.ts';
+import { SAID_CENTS, SAID_ON } from '#db/queries/payments/announcements.ts';
 import { people } from '#db/schema/accounts.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
@@ -13,7 +27,7 @@ import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/or
 import { purchases } from '#db/schema/purchases.ts';
 import { requests } from '#db/schema/requests.ts';
 
-import { firstDay } from './first-day.ts';
+import { firstDay, lastDay } from './served-days.ts';
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
 /** Writes a new order with its periods, its households, what they owe, and its lines. */
@@ -49,6 +63,7 @@ const ORDER_COLUMNS = {
   priceVersion: orders.priceVersion,
   startsOn: orders.startsOn,
   firstDay,
+  lastDay,
   endsOn: orders.endsOn,
   version: orders.version,
   createdAt: orders.createdAt,
@@ -98,16 +113,13 @@ export async function findOrder(db: DbOrTx, params: { orderId: string }): Promis
  * that two commands on the same order never interleave.
  */
 export async function lockOrder(db: DbOrTx, params: { orderId: string }): Promise<OrderRow | null> {
-  // One trip: the row is read once the lock is there.
-  const [, order] = await Promise.all([
-    db
-      .select({ id: orders.id })
-      .from(orders)
-      .where(eq(orders.id, params.orderId))
-      .for('no key update'),
-    findOrder(db, params),
-  ]);
-  return order;
+  // One after the other: side by side the row may be read before the lock is there.
+  await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(eq(orders.id, params.orderId))
+    .for('no key update');
+  return findOrder(db, params);
 }
 
 /** Whether a request has its order. */
@@ -164,15 +176,31 @@ export async function hasRunningOrder(
   return rows.length > 0;
 }
 
-/** Total of a group's orders that are neither finished nor cancelled. */
+/** Total of a group's orders that are neither finished nor cancelled, but for those its reader's household left. */
 export async function sumRunningOrders(
   db: DbOrTx,
-  params: { groupId: string },
+  params: { groupId: string; householdId: string },
 ): Promise<CountedCents> {
+  const hasLeft = db
+    .select({ orderId: orderHouseholds.orderId })
+    .from(orderHouseholds)
+    .where(
+      and(
+        eq(orderHouseholds.orderId, orders.id),
+        eq(orderHouseholds.householdId, params.householdId),
+        eq(orderHouseholds.status, 'dropped'),
+      ),
+    );
   const [row] = await db
     .select({ count: count(), cents: sum(orders.totalCents) })
     .from(orders)
-    .where(and(eq(orders.groupId, params.groupId), inArray(orders.status, UNDELIVERED_STATES)));
+    .where(
+      and(
+        eq(orders.groupId, params.groupId),
+        inArray(orders.status, UNDELIVERED_STATES),
+        notExists(hasLeft),
+      ),
+    );
   return counted(row);
 }
 
@@ -189,6 +217,7 @@ export function listComingOrders(db: DbOrTx, params: { householdId: string; toda
     cashAskedCents: orderHouseholds.cashAskedCents,
     cashReceivedCents: orderHouseholds.cashReceivedCents,
     saidOn: SAID_ON,
+    cashSaidCents: SAID_CENTS,
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
     .where(
@@ -219,6 +248,7 @@ export async function listOrdersOfRequests(
       requestId: requests.id,
       orderId: orders.id,
       status: orders.status,
+      completedAt: orders.completedAt,
       isHeldUp,
       priceVersion: orders.priceVersion,
       startsOn: orders.startsOn,
@@ -229,6 +259,7 @@ export async function listOrdersOfRequests(
       myCashAskedCents: orderHouseholds.cashAskedCents,
       myCashReceivedCents: orderHouseholds.cashReceivedCents,
       mySaidOn: SAID_ON,
+      myCashSaidCents: SAID_CENTS,
       unitPriceCents: orders.unitPriceCents,
       totalCents: orders.totalCents,
     })
@@ -268,4 +299,40 @@ export async function listUnconfirmedBegun(
     .orderBy(asc(orders.id))
     .limit(params.limit);
   return rows.map(({ id }) => id);
+}
+
+/** Ids of confirmed orders whose first planned date begins from `now` until before `until`, of which nobody was reminded (RMD1). */
+export async function listToRemind(
+  db: DbOrTx,
+  params: { now: Date; until: Date; limit: number },
+): Promise<readonly string[]> {
+  const firstStart = sql`(select min(${orderSessions.startsAt}) from ${orderSessions}
+    where ${orderSessions.orderId} = ${orders.id} and ${orderSessions.state} = 'planned')`;
+  const rows = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.status, 'confirmed'),
+        isNull(orders.remindedAt),
+        sql`${firstStart} > ${params.now.toISOString()}::timestamptz`,
+        sql`${firstStart} < ${params.until.toISOString()}::timestamptz`,
+      ),
+    )
+    .orderBy(asc(orders.id))
+    .limit(params.limit);
+  return rows.map(({ id }) => id);
+}
+
+/** Writes that the households of an order were reminded; false when they were before. */
+export async function markReminded(
+  db: DbOrTx,
+  params: { orderId: string; at: Date },
+): Promise<boolean> {
+  const rows = await db
+    .update(orders)
+    .set({ remindedAt: params.at })
+    .where(and(eq(orders.id, params.orderId), isNull(orders.remindedAt)))
+    .returning({ id: orders.id });
+  return rows.length > 0;
 }

@@ -29,10 +29,13 @@ function selectChanges(db: DbOrTx) {
       startsAt: orderSessionChanges.startsAt,
       endsAt: orderSessionChanges.endsAt,
       timetable: orderSessionChanges.timetable,
+      reason: orderSessionChanges.reason,
       state: orderSessionChanges.state,
       proposedBy: people.name,
       proposedAt: orderSessionChanges.proposedAt,
       answeredAt: orderSessionChanges.answeredAt,
+      changedDates: orderSessionChanges.changedDates,
+      stoodAt: orderSessionChanges.stoodAt,
       /** When the session it would move begins as things stand; null for a timetable. */
       before: orderSessions.startsAt,
     })
@@ -83,7 +86,7 @@ export async function findChange(
   return row ?? null;
 }
 
-/** Ends an open change of an order; `by` is null when time ended it. */
+/** Ends an open change of an order; `by` is null when time ended it. `done`: what its yes changed. */
 export async function endChange(
   db: DbOrTx,
   params: {
@@ -92,11 +95,17 @@ export async function endChange(
     state: Exclude<ChangeState, 'open'>;
     by: string | null;
     at: Date;
+    done?: { readonly changedDates: number; readonly stoodAt: Date | null };
   },
 ): Promise<void> {
   await db
     .update(orderSessionChanges)
-    .set({ state: params.state, answeredBy: params.by, answeredAt: params.at })
+    .set({
+      ...params.done,
+      state: params.state,
+      answeredBy: params.by,
+      answeredAt: params.at,
+    })
     .where(
       and(
         eq(orderSessionChanges.orderId, params.orderId),

@@ -1,14 +1,14 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
-import { RUNNING_STATES } from '#app/domain/orders/order-state.ts';
+import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { SAID_ON } from '#db/queries/payments/announcements.ts';
+import { ASKING_PERIODS, SAID_CENTS, SAID_ON } from '#db/queries/payments/announcements.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
 import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 import { requests } from '#db/schema/requests.ts';
 
-import { firstDay } from './first-day.ts';
+import { firstDay, lastDay } from './served-days.ts';
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
 /** Whether a household is in an order, or was until it dropped out. */
@@ -53,6 +53,7 @@ export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
       cashReceivedCents: orderHouseholds.cashReceivedCents,
       answeredAt: orderHouseholds.answeredAt,
       saidOn: SAID_ON,
+      cashSaidCents: SAID_CENTS,
       /** First and last day of the periods it takes part in; null for none. */
       takesPartFrom: dayOfPart('min', 'starts_on'),
       takesPartUntil: dayOfPart('max', 'ends_on'),
@@ -162,14 +163,19 @@ function selectParts(db: DbOrTx) {
     isHeldUp,
     startsOn: orders.startsOn,
     firstDay,
+    lastDay,
     endsOn: orders.endsOn,
     answer: orderHouseholds.status,
     shareCents: orderHouseholds.shareCents,
     previousShareCents: orderHouseholds.previousShareCents,
+    priceVersion: orders.priceVersion,
+    confirmedPriceVersion: orderHouseholds.confirmedPriceVersion,
     cashDueCents: orderHouseholds.cashDueCents,
     cashAskedCents: orderHouseholds.cashAskedCents,
     cashReceivedCents: orderHouseholds.cashReceivedCents,
     saidOn: SAID_ON,
+    cashSaidCents: SAID_CENTS,
+    askingPeriods: ASKING_PERIODS,
   }).innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id));
 }
 
@@ -212,11 +218,46 @@ export async function listSharesOfRequests(db: DbOrTx, params: { requestIds: rea
       cashAskedCents: orderHouseholds.cashAskedCents,
       cashReceivedCents: orderHouseholds.cashReceivedCents,
       saidOn: SAID_ON,
+      cashSaidCents: SAID_CENTS,
       fundCents: orderHouseholds.fundCents,
     })
     .from(orderHouseholds)
     .innerJoin(orders, eq(orders.id, orderHouseholds.orderId))
     .innerJoin(requests, eq(requests.id, orders.requestId))
     .where(and(inArray(requests.id, [...params.requestIds]), ne(orderHouseholds.status, 'dropped')))
+    .orderBy(asc(orderHouseholds.householdId));
+}
+
+/**
+ * Households that left the orders of some requests: before all had said yes, or on the way, where every
+ * period that is not over goes on without them (AMD1). Of an order that is finished all who had a part of it took part.
+ */
+export async function listLeftOfRequests(
+  db: DbOrTx,
+  params: { requestIds: readonly string[]; today: CalendarDay },
+) {
+  if (params.requestIds.length === 0) return [];
+  const later = (isOff: boolean) => sql`exists (
+    select 1 from ${orderLines} l join ${orderPeriods} p on p.order_id = l.order_id and p.number = l.period
+    where l.order_id = ${orderHouseholds.orderId} and l.household_id = ${orderHouseholds.householdId}
+      and p.ends_on >= ${params.today} and l.is_off = ${isOff})`;
+  return db
+    .select({ requestId: requests.id, householdId: orderHouseholds.householdId })
+    .from(orderHouseholds)
+    .innerJoin(orders, eq(orders.id, orderHouseholds.orderId))
+    .innerJoin(requests, eq(requests.id, orders.requestId))
+    .where(
+      and(
+        inArray(requests.id, [...params.requestIds]),
+        or(
+          eq(orderHouseholds.status, 'dropped'),
+          and(
+            inArray(orders.status, [...UNDELIVERED_STATES]),
+            later(true),
+            sql`not ${later(false)}`,
+          ),
+        ),
+      ),
+    )
     .orderBy(asc(orderHouseholds.householdId));
 }

@@ -7,7 +7,7 @@ import { groups } from '#db/schema/groups.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 
-import { firstDay } from './first-day.ts';
+import { firstDay } from './served-days.ts';
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
 /** Orders of some providers, newest first, with the sums of their households' cash and of their funds'. */

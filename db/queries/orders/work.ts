@@ -2,7 +2,7 @@ import { and, asc, inArray, not, sql } from 'drizzle-orm';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { orderSessions } from '#db/schema/order-sessions.ts';
+import { orderSessionChanges, orderSessions } from '#db/schema/order-sessions.ts';
 import { orderPeriods, orders } from '#db/schema/orders.ts';
 
 import { isToMark } from './agenda-sessions.ts';
@@ -31,6 +31,12 @@ export function listOrdersUnderWay(
     absenceRule: orders.absenceRule,
     startsOn: orders.startsOn,
     endsOn: orders.endsOn,
+    unit: orders.unit,
+    quantity: orders.quantity,
+    /** Seats of a course, whose dates are not this order's to arrange. */
+    sharesDates: sql<boolean>`${orders.editionId} is not null`,
+    hasOpenChange: sql<boolean>`exists (select 1 from ${orderSessionChanges}
+      where ${orderSessionChanges.orderId} = ${orders.id} and ${orderSessionChanges.state} = 'open')`,
     unmarkedDates: sql`(select count(*) from ${orderSessions}
       where ${orderSessions.orderId} = ${orders.id} and ${orderSessions.state} = 'planned'
         and ${orderSessions.endsAt} <= ${now} and ${isToMark()})`.mapWith(Number),

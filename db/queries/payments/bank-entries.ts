@@ -1,11 +1,9 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, lte, ne } from 'drizzle-orm';
 
 import type { EntryState } from '#app/domain/payments/bank-entry.ts';
+import { batchesOf } from '#db/batches.ts';
 import type { Db, DbOrTx } from '#db/client.ts';
 import { bankEntries, bankFiles } from '#db/schema/bank.ts';
-
-/** Rows of one statement: a statement has a bounded number of parameters. */
-const ROWS_AT_ONCE = 500;
 
 /** Keeps entries of a file that no earlier one had; gives how many those are. */
 export async function insertBankEntries(
@@ -13,10 +11,10 @@ export async function insertBankEntries(
   rows: readonly (typeof bankEntries.$inferInsert)[],
 ): Promise<number> {
   let written = 0;
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+  for (const part of batchesOf(rows)) {
     const added = await db
       .insert(bankEntries)
-      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .values([...part])
       .onConflictDoNothing({ target: [bankEntries.providerId, bankEntries.nameHash] })
       .returning({ id: bankEntries.id });
     written += added.length;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import type { CoveredLine, DocumentLine, IssuedLine } from '#app/domain/payments/document.ts';
@@ -98,6 +98,7 @@ const AT_PROVIDER = {
   number: documents.number,
   kind: documents.kind,
   issuedAt: documents.issuedAt,
+  paidOn: documents.paidOn,
   correctsId: documents.correctsId,
   orderId: documents.orderId,
   reference: documents.reference,
@@ -126,6 +127,9 @@ function withFund<Row extends { readonly lines: readonly IssuedLine[] }>(row: Ro
   return { ...row, lines };
 }
 
+/** The year in which a household counts a document: that of its payment (DOC7). */
+const PAID_YEAR = sql<number>`extract(year from ${documents.paidOn})`.mapWith(Number);
+
 /** Documents of a household in a year, the newest first like its movements (DOC6). */
 export async function listHouseholdDocuments(
   db: DbOrTx,
@@ -134,7 +138,12 @@ export async function listHouseholdDocuments(
   const rows = await db
     .select(AT_HOME)
     .from(documents)
-    .where(and(eq(documents.householdId, params.householdId), eq(documents.year, params.year)))
+    .where(
+      and(
+        eq(documents.householdId, params.householdId),
+        between(documents.paidOn, `${params.year}-01-01`, `${params.year}-12-31`),
+      ),
+    )
     .orderBy(desc(documents.issuedAt), desc(documents.number), desc(documents.id));
   return rows.map(withFund);
 }
@@ -179,10 +188,10 @@ export async function listHouseholdYears(
   params: { householdId: string },
 ): Promise<readonly number[]> {
   const rows = await db
-    .selectDistinct({ year: documents.year })
+    .selectDistinct({ year: PAID_YEAR })
     .from(documents)
     .where(eq(documents.householdId, params.householdId))
-    .orderBy(desc(documents.year));
+    .orderBy(desc(PAID_YEAR));
   return rows.map(({ year }) => year);
 }
 

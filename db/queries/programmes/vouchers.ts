@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql, sum } from 'drizzle-orm';
 
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
@@ -47,6 +47,20 @@ export function listGiven(
 /** How many vouchers a programme gave. */
 export async function countGiven(db: DbOrTx, params: { programmeId: string }): Promise<number> {
   return db.$count(vouchers, eq(vouchers.programmeId, params.programmeId));
+}
+
+/** What vouchers were given again in the place of lost ones (VCH3), by programme, in cents. */
+export function sumReplaced(db: DbOrTx, params: { programmeIds: readonly string[] }) {
+  return db
+    .select({
+      programmeId: vouchers.programmeId,
+      cents: sum(vouchers.amountCents).mapWith(Number),
+    })
+    .from(vouchers)
+    .where(
+      and(inArray(vouchers.programmeId, [...params.programmeIds]), isNotNull(vouchers.replacesId)),
+    )
+    .groupBy(vouchers.programmeId);
 }
 
 /** A voucher as {@link listGiven} reads it. */

@@ -1,7 +1,32 @@
-import { asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, notExists, sql } from 'drizzle-orm';
 
-import type { DbOrTx } from '#db/client.ts';
-import { providers } from '#db/schema/providers.ts';
+import type { DbOrTx, Tx } from '#db/client.ts';
+import { bankFiles } from '#db/schema/bank.ts';
+import { providers, providerStaff } from '#db/schema/providers.ts';
+
+/** What everybody may know of a provider. */
+export const PROVIDER_FACE = {
+  id: providers.id,
+  slug: providers.slug,
+  name: providers.name,
+  kind: providers.kind,
+  descriptionIt: providers.descriptionIt,
+  descriptionEn: providers.descriptionEn,
+  municipi: providers.municipi,
+  languages: providers.languages,
+  foundedYear: providers.foundedYear,
+  email: providers.email,
+  phone: providers.phone,
+};
+
+/** The provider with this address that the city lets sell (R5); null when there is none. */
+export async function findValidatedProvider(db: DbOrTx, params: { slug: string }) {
+  const [row] = await db
+    .select(PROVIDER_FACE)
+    .from(providers)
+    .where(and(eq(providers.slug, params.slug), eq(providers.status, 'validated')));
+  return row ?? null;
+}
 
 /** How many providers are in each state of their sheet. */
 export async function countProvidersByState(db: DbOrTx) {
@@ -40,4 +65,56 @@ export async function lockIsValidated(
     .where(eq(providers.id, params.providerId))
     .for('share');
   return row?.status === 'validated';
+}
+
+/** The name of a provider, as everybody reads it. */
+export async function findProviderName(
+  db: DbOrTx,
+  params: { providerId: string },
+): Promise<string | null> {
+  const [row] = await db
+    .select({ name: providers.name })
+    .from(providers)
+    .where(eq(providers.id, params.providerId));
+  return row?.name ?? null;
+}
+
+/** The provider that was validated with a tax code, if there is one. */
+export async function findProviderByTaxCode(
+  db: DbOrTx,
+  params: { taxCode: string },
+): Promise<string | null> {
+  const [row] = await db
+    .select({ id: providers.id })
+    .from(providers)
+    .where(eq(providers.taxCode, params.taxCode));
+  return row?.id ?? null;
+}
+
+/** Enters a provider with the person who works for it. */
+export async function insertProvider(
+  tx: Tx,
+  params: { row: typeof providers.$inferInsert; adminId: string },
+): Promise<void> {
+  await tx.insert(providers).values(params.row);
+  await tx
+    .insert(providerStaff)
+    .values({ providerId: params.row.id, personId: params.adminId, role: 'admin' });
+}
+
+/** Deletes a provider that was never validated, with its staff and sheets; not one with a bank's file. */
+export async function deleteUnqualified(tx: Tx, params: { providerId: string }): Promise<boolean> {
+  const { providerId } = params;
+  const files = tx.select({ id: bankFiles.id }).from(bankFiles);
+  const gone = await tx
+    .delete(providers)
+    .where(
+      and(
+        eq(providers.id, providerId),
+        eq(providers.status, 'draft'),
+        notExists(files.where(eq(bankFiles.providerId, providerId))),
+      ),
+    )
+    .returning({ id: providers.id });
+  return gone.length > 0;
 }

@@ -16,6 +16,7 @@ export async function findProviderRow(db: DbOrTx, params: { providerId: string }
       descriptionIt: providers.descriptionIt,
       descriptionEn: providers.descriptionEn,
       municipi: providers.municipi,
+      languages: providers.languages,
       foundedYear: providers.foundedYear,
       email: providers.email,
       phone: providers.phone,
@@ -50,6 +51,8 @@ export async function findServiceRow(db: DbOrTx, params: { serviceId: string }) 
       minAge: services.minAge,
       maxAge: services.maxAge,
       municipi: services.municipi,
+      places: services.places,
+      isAccessible: services.isAccessible,
       status: services.status,
     })
     .from(services)

@@ -1,11 +1,35 @@
-import { and, asc, count, desc, eq, inArray, lte, notExists, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  notExists,
+  sql,
+} from 'drizzle-orm';
 
+import type { GroupRole } from '#app/domain/groups/policy.ts';
+import { mayOnRequest } from '#app/domain/requests/policy.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
+import { CHOICE_STATES } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
+import { isMemberWho } from '#db/queries/groups/memberships.ts';
+import { groups, memberships } from '#db/schema/groups.ts';
 import { providers } from '#db/schema/providers.ts';
-import { decisions, offerPreferences, offerRevisions, offers } from '#db/schema/requests.ts';
+import {
+  decisions,
+  offerPreferences,
+  offerRevisions,
+  offers,
+  requests,
+} from '#db/schema/requests.ts';
 
 /** A price about to be written, or written: what one revision of an offer says. */
 export type NewRevision = typeof offerRevisions.$inferInsert;
@@ -72,8 +96,6 @@ export async function listOffersOfRequests(db: DbOrTx, params: { requestIds: rea
       ...OFFER_COLUMNS,
       providerName: providers.name,
       providerSlug: providers.slug,
-      providerInitials: providers.initials,
-      providerHue: providers.hue,
     })
     .from(offers)
     .innerJoin(offerRevisions, isCurrentRevision)
@@ -174,6 +196,47 @@ export async function listRequestsWithDueOffers(
     )
     .limit(params.limit);
   return rows.map((row) => row.requestId);
+}
+
+const mayPutToVote = (role: GroupRole) => mayOnRequest(role, 'put_to_vote');
+
+/**
+ * Requests with an offer that a household may put to the vote for its group, those that end first first
+ * (RQ7). While one is voted on, there is nothing to choose.
+ */
+export function listRequestsToPutToVote(db: DbOrTx, params: { householdId: string; now: Date }) {
+  const offered = db
+    .select({ one: sql`1` })
+    .from(offers)
+    .innerJoin(offerRevisions, isCurrentRevision)
+    .where(
+      and(
+        eq(offers.requestId, requests.id),
+        eq(offers.status, 'open'),
+        gt(offerRevisions.validUntil, params.now),
+      ),
+    );
+  return db
+    .select({
+      requestId: requests.id,
+      title: requests.title,
+      category: requests.category,
+      closesAt: requests.chooseBy,
+      groupId: groups.id,
+      groupName: groups.name,
+    })
+    .from(requests)
+    .innerJoin(groups, eq(groups.id, requests.groupId))
+    .innerJoin(memberships, isMemberWho(mayPutToVote, params.householdId))
+    .where(
+      and(
+        inArray(requests.status, CHOICE_STATES),
+        gt(requests.chooseBy, params.now),
+        isNull(groups.archivedAt),
+        exists(offered),
+      ),
+    )
+    .orderBy(asc(requests.chooseBy), asc(requests.id));
 }
 
 /** A household's one soft preference of a request: the given offer, or none. */

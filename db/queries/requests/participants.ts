@@ -1,5 +1,6 @@
 import { and, asc, countDistinct, eq, inArray, notExists, sql } from 'drizzle-orm';
 
+import { CHOICE_STATES } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
 import { offers, requestParticipants, requests } from '#db/schema/requests.ts';
@@ -15,7 +16,7 @@ export async function countUnansweredHouseholds(db: DbOrTx) {
     .innerJoin(requestParticipants, eq(requestParticipants.requestId, requests.id))
     .where(
       and(
-        inArray(requests.status, ['open', 'expired']),
+        inArray(requests.status, [...CHOICE_STATES, 'expired']),
         notExists(
           db
             .select({ id: offers.id })
@@ -45,7 +46,10 @@ export async function withdrawFromRequests(
     .select({ id: requests.id })
     .from(requests)
     .where(
-      and(eq(requests.groupId, params.groupId), inArray(requests.status, ['open', 'deciding'])),
+      and(
+        eq(requests.groupId, params.groupId),
+        inArray(requests.status, [...CHOICE_STATES, 'deciding']),
+      ),
     )
     .orderBy(asc(requests.id))
     .for('no key update');

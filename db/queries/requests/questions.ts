@@ -131,6 +131,7 @@ export function listQuestionsToAnswer(db: DbOrTx, params: { householdId: string 
       category: requests.category,
       state: requests.status,
       closesAt: requests.closesAt,
+      chooseBy: requests.chooseBy,
       groupId: groups.id,
       groupName: groups.name,
       providerName: providers.name,

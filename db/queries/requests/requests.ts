@@ -1,6 +1,11 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 
-import { LIVE_REQUEST_STATES, type RequestState } from '#app/domain/requests/request-state.ts';
+import {
+  isLiveRequest,
+  LIVE_REQUEST_STATES,
+  type LiveRequestState,
+  type RequestState,
+} from '#app/domain/requests/request-state.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
 import { requestParticipants, requests } from '#db/schema/requests.ts';
@@ -25,6 +30,7 @@ export const ASKED_COLUMNS = {
   startsOn: requests.startsOn,
   endsOn: requests.endsOn,
   closesAt: requests.closesAt,
+  chooseBy: requests.chooseBy,
   status: requests.status,
 } as const;
 
@@ -35,6 +41,7 @@ const REQUEST_COLUMNS = {
   cardId: requests.cardId,
   ...ASKED_COLUMNS,
   splitMethod: requests.splitMethod,
+  place: requests.place,
   offersEndedAt: requests.offersEndedAt,
   version: requests.version,
   createdBy: requests.createdBy,
@@ -60,6 +67,19 @@ export async function findRequestById(
 ): Promise<RequestRow | null> {
   const [row] = await db
     .select(REQUEST_COLUMNS)
+    .from(requests)
+    .where(eq(requests.id, params.requestId));
+  return row ?? null;
+}
+
+/** What a request asks for in the words of its group, and where; who may read the place is the caller's. */
+export async function findAskedWords(db: DbOrTx, params: { requestId: string }) {
+  const [row] = await db
+    .select({
+      description: requests.description,
+      schedule: requests.schedule,
+      place: requests.place,
+    })
     .from(requests)
     .where(eq(requests.id, params.requestId));
   return row ?? null;
@@ -91,12 +111,17 @@ export function lockLiveRequests(tx: Tx, params: { groupId: string }): Promise<R
     .for('update');
 }
 
-/** Locks an open request that is past its closing time, unless another process holds it. */
+/** Locks a request that is past its time for answers, or for the choice, unless another process holds it. */
 export async function lockDueRequest(tx: Tx, params: { now: Date }): Promise<RequestRow | null> {
   const [row] = await tx
     .select(REQUEST_COLUMNS)
     .from(requests)
-    .where(and(eq(requests.status, 'open'), lte(requests.closesAt, params.now)))
+    .where(
+      or(
+        and(eq(requests.status, 'open'), lte(requests.closesAt, params.now)),
+        and(eq(requests.status, 'choosing'), lte(requests.chooseBy, params.now)),
+      ),
+    )
     .orderBy(asc(requests.closesAt))
     .limit(1)
     .for('update', { skipLocked: true });
@@ -108,8 +133,12 @@ export async function insertRequest(tx: Tx, row: NewRequest): Promise<void> {
   await tx.insert(requests).values(row);
 }
 
-/** The state a request goes to, and when. */
-export type RequestMove = { readonly to: RequestState; readonly at: Date };
+/** The state a request goes to, and when; `times` where answers and the choice end later from now on. */
+export type RequestMove = {
+  readonly to: RequestState;
+  readonly at: Date;
+  readonly times?: { readonly closesAt: Date; readonly chooseBy: Date };
+};
 
 /**
  * Changes the state of a request, if given, and counts the change; returns the new version. A request
@@ -125,20 +154,26 @@ export async function touchRequest(
     .update(requests)
     .set({
       version: sql`${requests.version} + 1`,
-      ...(move ? { status: move.to, offersEndedAt: move.to === 'open' ? null : endedAt } : {}),
+      ...(move
+        ? {
+            status: move.to,
+            offersEndedAt: move.to === 'open' ? null : endedAt,
+            ...move.times,
+          }
+        : {}),
     })
     .where(eq(requests.id, requestId))
     .returning({ version: requests.version });
   return row?.version ?? 0;
 }
 
-/** Id of the live request of a card, or null. */
+/** The live request of a card, or null. */
 export async function findLiveRequestOfCard(
   db: DbOrTx,
   params: { boardId: string; cardId: string },
-): Promise<string | null> {
+): Promise<{ readonly id: string; readonly state: LiveRequestState } | null> {
   const [row] = await db
-    .select({ id: requests.id })
+    .select({ id: requests.id, state: requests.status })
     .from(requests)
     .where(
       and(
@@ -147,7 +182,7 @@ export async function findLiveRequestOfCard(
         inArray(requests.status, LIVE_REQUEST_STATES),
       ),
     );
-  return row?.id ?? null;
+  return row && isLiveRequest(row.state) ? { id: row.id, state: row.state } : null;
 }
 
 /** The newest request of each card of a board. */
@@ -172,9 +207,11 @@ export async function listRequestHeads(db: DbOrTx, params: { requestIds: readonl
       category: requests.category,
       municipio: requests.municipio,
       unit: requests.unit,
+      quantity: requests.quantity,
       basis: requests.quantityBasis,
       status: requests.status,
       closesAt: requests.closesAt,
+      chooseBy: requests.chooseBy,
     })
     .from(requests)
     .where(inArray(requests.id, [...params.requestIds]));

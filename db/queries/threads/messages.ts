@@ -1,5 +1,22 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, max, ne, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  max,
+  ne,
+  or,
+  sql,
+} from 'drizzle-orm';
 
+import type { Stay } from '#app/domain/matching/talk.ts';
 import type { ThreadKind } from '#app/domain/threads/thread.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { households, people } from '#db/schema/accounts.ts';
@@ -7,23 +24,48 @@ import { expenseReads, threadFiles, threadMentions, threadMessages } from '#db/s
 
 import { listReads } from './reads.ts';
 
-/** One thread of an order, or that of an expense. */
+/** One thread of an order, that of an expense, or that of a proposal. */
 export type Thread =
   | { readonly orderId: string; readonly kind: ThreadKind }
-  | { readonly expenseId: string; readonly kind: 'expense' };
+  | { readonly expenseId: string; readonly kind: 'expense' }
+  | { readonly proposalId: string; readonly kind: 'nearby' };
 
 /** Messages of one thread. */
-export const isOf = (thread: Thread) =>
-  thread.kind === 'expense'
-    ? eq(threadMessages.expenseId, thread.expenseId)
-    : and(eq(threadMessages.orderId, thread.orderId), eq(threadMessages.kind, thread.kind));
+export const isOf = (thread: Thread) => {
+  switch (thread.kind) {
+    case 'expense':
+      return eq(threadMessages.expenseId, thread.expenseId);
+    case 'nearby':
+      return eq(threadMessages.proposalId, thread.proposalId);
+    case 'provider':
+    case 'group':
+      return and(eq(threadMessages.orderId, thread.orderId), eq(threadMessages.kind, thread.kind));
+  }
+};
+
+/** What was said while somebody was there; without stays all of it. */
+const during = (stays: readonly Stay[] | undefined) =>
+  stays === undefined
+    ? undefined
+    : (or(
+        ...stays.map(({ fromNumber, toNumber }) =>
+          and(
+            gte(threadMessages.number, fromNumber),
+            toNumber === null ? undefined : lte(threadMessages.number, toNumber),
+          ),
+        ),
+      ) ?? sql`false`);
 
 /** The newest messages of a thread below a number, newest first, with their authors. */
 export function listMessages(
   db: DbOrTx,
-  params: Thread & { readonly below: number | null; readonly limit: number },
+  params: Thread & {
+    readonly below: number | null;
+    readonly limit: number;
+    readonly stays?: readonly Stay[] | undefined;
+  },
 ) {
-  const { below } = params;
+  const { below, stays } = params;
   return db
     .select({
       id: threadMessages.id,
@@ -35,11 +77,18 @@ export function listMessages(
       text: threadMessages.text,
       sentAt: threadMessages.sentAt,
       deletedAt: threadMessages.deletedAt,
+      hiddenAt: threadMessages.hiddenAt,
     })
     .from(threadMessages)
     .innerJoin(people, eq(people.id, threadMessages.authorId))
     .leftJoin(households, eq(households.id, threadMessages.householdId))
-    .where(and(isOf(params), below === null ? undefined : lt(threadMessages.number, below)))
+    .where(
+      and(
+        isOf(params),
+        during(stays),
+        below === null ? undefined : lt(threadMessages.number, below),
+      ),
+    )
     .orderBy(desc(threadMessages.number))
     .limit(params.limit);
 }
@@ -80,6 +129,24 @@ export async function countMessagesSince(
     .from(threadMessages)
     .where(
       and(eq(threadMessages.authorId, params.authorId), gte(threadMessages.sentAt, params.since)),
+    );
+  return row?.sent ?? 0;
+}
+
+/** How many messages a household sent since an instant to people it does not know. */
+export async function countNearbySince(
+  db: DbOrTx,
+  params: { householdId: string; since: Date },
+): Promise<number> {
+  const [row] = await db
+    .select({ sent: count() })
+    .from(threadMessages)
+    .where(
+      and(
+        eq(threadMessages.kind, 'nearby'),
+        eq(threadMessages.householdId, params.householdId),
+        gte(threadMessages.sentAt, params.since),
+      ),
     );
   return row?.sent ?? 0;
 }
@@ -163,9 +230,9 @@ export async function emptyMessage(
 /** How many messages of others a person has not read in a thread. */
 export async function countUnreadMessages(
   db: DbOrTx,
-  params: Thread & { readonly personId: string },
+  params: Thread & { readonly personId: string; readonly stays?: readonly Stay[] },
 ): Promise<number> {
-  const { personId } = params;
+  const { personId, stays } = params;
   const reads = await listReads(db, { thread: params, personIds: [personId] });
   const upTo = reads.get(personId) ?? 0;
   const [row] = await db
@@ -174,6 +241,7 @@ export async function countUnreadMessages(
     .where(
       and(
         isOf(params),
+        during(stays),
         gt(threadMessages.number, upTo),
         ne(threadMessages.authorId, personId),
         isNull(threadMessages.deletedAt),

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
-import { expenseReads, threadReads } from '#db/schema/threads.ts';
+import { expenseReads, nearbyReads, threadReads } from '#db/schema/threads.ts';
 
 import type { Thread } from './messages.ts';
 
@@ -11,30 +11,52 @@ export async function listReads(
   params: { readonly thread: Thread; readonly personIds: readonly string[] },
 ): Promise<ReadonlyMap<string, number>> {
   const { thread } = params;
-  const personIds = [...params.personIds];
+  const { personIds } = params;
   if (personIds.length === 0) return new Map();
-  const rows =
-    thread.kind === 'expense'
-      ? await db
-          .select({ personId: expenseReads.personId, upTo: expenseReads.upTo })
-          .from(expenseReads)
-          .where(
-            and(
-              eq(expenseReads.expenseId, thread.expenseId),
-              inArray(expenseReads.personId, personIds),
-            ),
-          )
-      : await db
-          .select({ personId: threadReads.personId, upTo: threadReads.upTo })
-          .from(threadReads)
-          .where(
-            and(
-              eq(threadReads.orderId, thread.orderId),
-              eq(threadReads.kind, thread.kind),
-              inArray(threadReads.personId, personIds),
-            ),
-          );
+  const rows = await rowsOf(db, thread, personIds);
   return new Map(rows.map(({ personId, upTo }) => [personId, upTo]));
+}
+
+function rowsOf(
+  db: DbOrTx,
+  thread: Thread,
+  ids: readonly string[],
+): PromiseLike<readonly { personId: string; upTo: number }[]> {
+  const personIds = [...ids];
+  switch (thread.kind) {
+    case 'expense':
+      return db
+        .select({ personId: expenseReads.personId, upTo: expenseReads.upTo })
+        .from(expenseReads)
+        .where(
+          and(
+            eq(expenseReads.expenseId, thread.expenseId),
+            inArray(expenseReads.personId, personIds),
+          ),
+        );
+    case 'nearby':
+      return db
+        .select({ personId: nearbyReads.personId, upTo: nearbyReads.upTo })
+        .from(nearbyReads)
+        .where(
+          and(
+            eq(nearbyReads.proposalId, thread.proposalId),
+            inArray(nearbyReads.personId, personIds),
+          ),
+        );
+    case 'provider':
+    case 'group':
+      return db
+        .select({ personId: threadReads.personId, upTo: threadReads.upTo })
+        .from(threadReads)
+        .where(
+          and(
+            eq(threadReads.orderId, thread.orderId),
+            eq(threadReads.kind, thread.kind),
+            inArray(threadReads.personId, personIds),
+          ),
+        );
+  }
 }
 
 /** Remembers up to which number a person has read a thread; it never goes back. */
@@ -51,6 +73,17 @@ export async function saveRead(
       .onConflictDoUpdate({
         target: [expenseReads.expenseId, expenseReads.personId],
         set: { upTo: sql`greatest(${expenseReads.upTo}, excluded.up_to)` },
+      });
+    return;
+  }
+  if (thread.kind === 'nearby') {
+    const { proposalId } = thread;
+    await db
+      .insert(nearbyReads)
+      .values({ proposalId, personId, upTo })
+      .onConflictDoUpdate({
+        target: [nearbyReads.proposalId, nearbyReads.personId],
+        set: { upTo: sql`greatest(${nearbyReads.upTo}, excluded.up_to)` },
       });
     return;
   }

@@ -143,6 +143,7 @@ export async function listOwnAllocations(
       fundPurpose: groupFunds.purpose,
       benefitKind: benefits.kind,
       company: companies.name,
+      expiresOn: benefits.expiresOn,
       employee: people.name,
       amountCents: allocations.amountCents,
     })
@@ -177,10 +178,16 @@ function nameOf(row: {
   voucherFor: string | null;
   benefitKind: BenefitKind | null;
   company: string | null;
+  expiresOn: string | null;
   employee: string | null;
 }): SourceName {
-  const { code, voucherFor, fundPurpose, benefitKind, company, employee } = row;
+  const { code, voucherFor, fundPurpose, benefitKind, company, expiresOn, employee } = row;
   if (fundPurpose !== null) return { kind: 'fund', purpose: fundPurpose };
   if (benefitKind === null) return { kind: 'voucher', code: code ?? '', holder: voucherFor ?? '' };
-  return { kind: benefitKind, company: company ?? '', holder: employee ?? '' };
+  return {
+    kind: benefitKind,
+    company: company ?? '',
+    expiresOn: expiresOn ?? '',
+    holder: employee ?? '',
+  };
 }

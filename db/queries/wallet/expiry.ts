@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, lt, lte, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, isNotNull, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { OwnSourceRef } from '#app/domain/wallet/ledger.ts';
@@ -44,12 +44,16 @@ export function listExpiring(
   );
 }
 
-/** Vouchers and benefits that ended before a day and still have something left on them. */
+/** Vouchers and benefits that ended before a day, or were taken back, and still have something left on them. */
 export function listEnded(
   db: DbOrTx,
   params: { before: CalendarDay; limit: number },
 ): Promise<SourceId[]> {
-  return listFilled(db, params.limit, ({ table }) => lt(table.expiresOn, params.before));
+  return listFilled(db, params.limit, ({ kind, table }) =>
+    kind === 'voucher'
+      ? or(lt(table.expiresOn, params.before), isNotNull(vouchers.revokedAt))
+      : lt(table.expiresOn, params.before),
+  );
 }
 
 /** Where sources of each kind are kept. */
@@ -94,6 +98,7 @@ export async function lockVoucher(db: DbOrTx, params: { voucherId: string }) {
       holder: dependants.firstName,
       expiresOn: vouchers.expiresOn,
       isSuspended: vouchers.isSuspended,
+      revokedAt: vouchers.revokedAt,
       balanceCents: accounts.balanceCents,
     })
     .from(vouchers)

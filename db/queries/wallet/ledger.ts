@@ -122,3 +122,20 @@ export async function sumBalancesOf(db: DbOrTx, params: { assets: readonly Asset
     .where(inArray(accounts.asset, [...params.assets]))
     .groupBy(accounts.asset, accounts.kind);
 }
+
+/** What came back to the budgets of programmes from vouchers, by asset, in cents (E4, VCH2, VCH3). */
+export async function sumReturned(db: DbOrTx, params: { assets: readonly Asset[] }) {
+  return db
+    .select({ asset: accounts.asset, cents: sum(postings.amountCents).mapWith(Number) })
+    .from(accounts)
+    .innerJoin(postings, eq(postings.toAccountId, accounts.id))
+    .innerJoin(transactions, eq(transactions.id, postings.transactionId))
+    .where(
+      and(
+        inArray(accounts.asset, [...params.assets]),
+        eq(accounts.kind, 'programme'),
+        ne(transactions.kind, 'programme_funded'),
+      ),
+    )
+    .groupBy(accounts.asset);
+}

@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { and, asc, inArray, isNotNull } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults } from '#db/schema/accounts.ts';
@@ -34,4 +34,14 @@ export async function lockSourcesOf(
     )
     .orderBy(asc(benefits.id))
     .for('no key update');
+}
+
+/** Those of some vouchers that an officer took back, with the programme each was given by. */
+export async function listRevoked(db: DbOrTx, params: { voucherIds: readonly string[] }) {
+  if (params.voucherIds.length === 0) return [];
+  return db
+    .select({ voucherId: vouchers.id, programmeId: vouchers.programmeId })
+    .from(vouchers)
+    .where(and(inArray(vouchers.id, [...params.voucherIds]), isNotNull(vouchers.revokedAt)))
+    .orderBy(asc(vouchers.id));
 }

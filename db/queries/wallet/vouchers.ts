@@ -84,6 +84,7 @@ export function listWalletVouchers(db: DbOrTx, params: { householdId: string }) 
       startsOn: vouchers.startsOn,
       expiresOn: vouchers.expiresOn,
       isSuspended: vouchers.isSuspended,
+      revokedAt: vouchers.revokedAt,
     })
     .from(vouchers)
     .innerJoin(accounts, eq(accounts.id, vouchers.accountId))

@@ -206,7 +206,7 @@ test('[F2] a new need is said, joined and bounded, and everybody sees it', async
   await rosa.page.getByLabel('Prezzo più alto').blur();
   await rosa.page.getByLabel('Per', { exact: true }).selectOption('hour');
   const shown = amina.page.locator('[data-card]').filter({ hasText: 'Doposcuola insieme' });
-  await expect(shown).toContainText('fino a € 10 all’ora');
+  await expect(shown).toContainText('fino a € 10,00 all’ora');
   await expect(shown).toContainText('Famiglia Diallo, Famiglia Colombo');
   await expectAccessible(rosa.page);
 

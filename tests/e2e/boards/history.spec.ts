@@ -30,7 +30,7 @@ test('[Y11] what was done is told, and an organiser brings the board back while 
   const before = await notes(marco.page).inputValue();
   await writeAtEnd(marco.page, ' Portiamo i giochi.');
   await expect(marco.page.getByText('Tutto salvato')).toBeVisible();
-  await marco.page.goto(BOARD);
+  await openBoard(marco.page);
   await deleteForGood(marco.page, PLANTS);
   await expect(card(marco.page, PLANTS)).toHaveCount(0);
 

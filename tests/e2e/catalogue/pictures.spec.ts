@@ -43,7 +43,7 @@ test('a football course shows a ball, a swimming course a swimmer', async ({ app
       'href',
       new RegExp(`^/assets/sport-[\\w-]+\\.svg#${type}$`),
     );
-    await page.locator('.service').first().getByRole('link').click();
+    await page.locator('.service').first().locator('.card-cover').click();
     const scene = page.locator('.service-scene use');
     await expect(scene).toHaveAttribute('href', new RegExp(`#${type}$`));
   }

@@ -71,10 +71,14 @@ test('[B22] a household that is invited by mail comes in', async ({ browser, own
   await organiser.getByLabel('Indirizzo e-mail').fill('vicina@example.org');
   await organiser.getByRole('button', { name: 'Manda l’invito' }).click();
   await expect(organiser.getByText('Invito mandato a vicina@example.org.')).toBeVisible();
+  await expect(organiser.getByText('mandato a vicina@example.org ·')).toBeVisible();
 
   const { page } = await visit(browser, app);
   await openMail(page, 'Amina Diallo vi invita in un gruppo di Cortile');
-  await page.getByRole('link', { name: '/join/' }).click();
+  // In two languages: each says the way.
+  await page.getByRole('link', { name: '/join/' }).first().click();
+  await expect(page.getByText('Vi invita Amina Diallo.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Come si divide la spesa' })).toBeVisible();
   await page.getByRole('link', { name: 'Crea un conto' }).first().click();
   await page.getByLabel('Nome e cognome').fill('Vera Vicini');
   await page.getByLabel('E-mail').fill('vicina@example.org');
@@ -89,11 +93,28 @@ test('[B22] a household that is invited by mail comes in', async ({ browser, own
   await page.getByRole('button', { name: 'Avanti' }).click();
   await page.waitForURL(({ pathname }) => pathname.startsWith('/groups/'));
 
+  // The mail with the link went to that very address: nothing is to be confirmed.
+  await page.goto('/settings');
+  await expect(page.getByText('confermato', { exact: true })).toBeVisible();
+});
+
+test('[LNK] an address given without an invitation is confirmed by the link that is mailed there', async ({
+  browser,
+  ownApp: app,
+}) => {
+  const { page } = await visit(browser, app);
+  await page.goto('/sign-up');
+  await page.getByLabel('Nome e cognome').fill('Nora Nuovi');
+  await page.getByLabel('E-mail').fill('nora@example.org');
+  await page.getByLabel('Password').fill(OLD);
+  await page.getByRole('button', { name: 'Crea' }).click();
+  await page.waitForURL('**/welcome**');
   await openMail(page, 'Confermate il vostro indirizzo e-mail');
   await page.getByRole('link', { name: '/confirm-address/' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Sì, è mio' }).click();
   await expect(page.getByText('Indirizzo confermato')).toBeVisible();
+  await expect(page).toHaveTitle('Indirizzo confermato · Cortile');
   await page.goto('/settings');
   await expect(page.getByText('confermato', { exact: true })).toBeVisible();
 });

@@ -31,7 +31,9 @@ test('what one household pays for all is on the other’s page at once, and they
     await rosa.getByLabel('Che cosa').fill('Lampadine per le scale');
     await rosa.getByLabel('Quanto', { exact: true }).fill('12,505');
     await press(rosa.getByRole('button', { name: 'Segna la spesa' }));
-    await expect(rosa.getByText('Al massimo due cifre dopo la virgola.')).toBeVisible();
+    await expect(
+      rosa.getByText(/^Scrivete le migliaia senza punto e i centesimi con due cifre/),
+    ).toBeVisible();
     await expect(rosa.locator('[aria-invalid="true"]')).toHaveCount(1);
     await expect(rosa.getByLabel('Che cosa')).toHaveValue('Lampadine per le scale');
   });
@@ -128,4 +130,30 @@ test('in the dark and in English, on a phone and at a desk, the pages hold', asy
     }
     await context.close();
   }
+});
+
+test('without scripts a new expense brings its receipt, and a refusal keeps what was typed', async ({
+  ownApp: app,
+  browser,
+}) => {
+  const { page } = await enter(browser, app, 'Rosa Colombo', { javaScriptEnabled: false });
+  const receipt = page.getByLabel(/^Scontrino, foto o PDF/);
+  const save = page.getByRole('button', { name: 'Segna la spesa' });
+  await page.goto(`${MONEY}/new`);
+  const buffer = await page.getByRole('heading', { level: 1 }).screenshot();
+  await page.getByLabel('Che cosa').fill('Vernice del cancello');
+  await page.getByLabel('Quanto', { exact: true }).fill('18');
+  await receipt.setInputFiles({
+    name: 'gioco.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('MZ'),
+  });
+  await save.click();
+  await expect(page.locator('[aria-invalid="true"]')).toHaveCount(1);
+  await expect(receipt).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Che cosa')).toHaveValue('Vernice del cancello');
+  await receipt.setInputFiles({ name: 'scontrino.png', mimeType: 'image/png', buffer });
+  await save.click();
+  await page.getByRole('link', { name: /Vernice del cancello/ }).click();
+  await expect(page.getByRole('link', { name: 'Apri la foto scontrino.png' })).toBeVisible();
 });

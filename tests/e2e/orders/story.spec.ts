@@ -199,7 +199,7 @@ test('a group goes from a need to a settled order: organiser, a second household
     await ada.getByRole('link', { name: 'Vai all’ordine' }).click();
     await ada.waitForURL(at(/^\/orders\//));
     orderPath = new URL(ada.url()).pathname;
-    await expect(merenda.getByText('Ordine fatto').first()).toBeVisible();
+    await expect(merenda.getByText('Scelta un’altra offerta').first()).toBeVisible();
   });
 
   await test.step('each household confirms its share, to the cent, with every euro explained', async () => {
@@ -217,8 +217,8 @@ test('a group goes from a need to a settled order: organiser, a second household
     await expect(ada.getByText('1 su 2 ha detto sì')).toBeVisible();
     await expectAccessible(ada);
     await confirmShare(ada, SHARE);
-    await expect(ada.getByText('Tutte le famiglie hanno confermato.')).toBeVisible();
-    await expect(giulia.getByText('Tutte le famiglie hanno confermato.')).toBeVisible();
+    await expect(ada.getByText('Chi partecipa ha confermato.')).toBeVisible();
+    await expect(giulia.getByText('Chi partecipa ha confermato.')).toBeVisible();
   });
 
   await test.step('the wallet shows what the voucher paid', async () => {

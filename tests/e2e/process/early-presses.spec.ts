@@ -69,3 +69,30 @@ test('a button that needs scripts, pressed before they are there, does its work 
   await expect(rows).toHaveCount(before + 1);
   await context.close();
 });
+
+test('a button pressed while the scripts are still on their way does its work once they are there', async ({
+  app,
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: app.address, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await signIn(page, 'Amina Diallo');
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/assets/entry.client*', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(`${GROUP}/members`, { waitUntil: 'commit' });
+  // One less: an invitation may already last as long as it may.
+  const stepper = page.locator('main button[aria-controls]').nth(-2);
+  const field = page.locator(`[id="${await stepper.getAttribute('aria-controls')}"]`);
+  const before = Number(await field.inputValue());
+  await stepper.click();
+  expect(Number(await field.inputValue())).toBe(before);
+  arrive();
+  await expect(field).toHaveValue(String(before - 1));
+  await context.close();
+});

@@ -73,7 +73,10 @@ test('a mother buys swimming alone with a voucher, the pool proposes another tim
     await sleepTill(17.5);
     await irene.goto(`/provider${order}`);
     const begun = irene.getByRole('button', { name: 'Il servizio è cominciato' });
+    // The server is stopped next: it has answered by then.
+    const answer = irene.waitForResponse((one) => one.request().method() === 'POST');
     await press(begun);
+    await answer;
     await expect(begun).toHaveCount(0);
     await sleepTill(19);
     await irene.goto(`/provider${order}`);

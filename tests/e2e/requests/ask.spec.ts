@@ -48,7 +48,7 @@ test('[RQ1] on a phone one group of questions a screen, the preview before it is
   await nextStep(page, 3);
   await expect(page.getByText('Famiglia Colombo')).toBeVisible();
   await expect(
-    page.getByText(/fino a €\s40 al mese per tutto il gruppo; al massimo 10 euro a testa/),
+    page.getByText(/fino a €\s30,00 al mese per tutto il gruppo; al massimo 10 euro a testa/),
   ).toBeVisible();
   await expectAccessible(page);
   await nextStep(page, 4);
@@ -179,7 +179,7 @@ test('[RQ1] by keyboard Enter goes on and does not send; a refused field opens i
   await context.close();
 });
 
-test('[RQ1] without scripts the steps are one long form that previews and sends', async ({
+test('[RQ1, RQ8] without scripts the steps are one long form that previews and sends; answers are prolonged', async ({
   app,
   browser,
 }) => {
@@ -199,6 +199,18 @@ test('[RQ1] without scripts the steps are one long form that previews and sends'
   await send(page).click();
   await page.waitForURL(SENT);
   await expect(page.getByRole('heading', { name: 'Baby-sitter per quattro' })).toBeVisible();
+  const more = page.getByText('Dare più tempo agli enti');
+  const until = page.getByLabel('Si risponde fino a');
+  const prolong = page.getByRole('button', { name: 'Prolunga', exact: true });
+  await more.click();
+  const proposed = await until.inputValue();
+  // Not later than it is: refused beside the field, and what was typed stays.
+  await until.fill('2026-01-01T10:00');
+  await prolong.click();
+  await expect(until).toHaveAttribute('aria-invalid', 'true');
+  await until.fill(proposed);
+  await prolong.click();
+  await expect(prolong).toBeHidden();
   await plain.close();
   await context.close();
 });
@@ -222,7 +234,7 @@ test('[RQ1] the price typed last on the card is in the form it is typed for, on 
   await nextStep(page, 2);
   await page.getByLabel('Quantità', { exact: true }).fill('1');
   await nextStep(page, 3);
-  await expect(page.getByText(/fino a €\s55 al mese/)).toBeVisible();
+  await expect(page.getByText(/fino a €\s55,00 al mese/)).toBeVisible();
   await context.close();
 });
 
@@ -232,7 +244,7 @@ test('[PRC1] amounts on the home page are written in one way', async ({ app, bro
     await page.goto('/');
     const main = page.getByRole('main');
     await expect(main).toContainText('€');
-    await expect(main).not.toContainText(/€\s[\d.]+,00/);
+    await expect(main).not.toContainText(/€\s[\d.]+(?![\d.,])/);
     await context.close();
   }
 });

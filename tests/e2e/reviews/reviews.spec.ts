@@ -48,7 +48,7 @@ test('a household says on a phone how it was, its provider answers, the city tak
 
   const officer = await enter(browser, app, 'Anna Ghezzi');
   await officer.page.goto('/city');
-  await officer.page.getByRole('link', { name: 'Recensioni segnalate' }).click();
+  await officer.page.getByRole('link', { name: 'Segnalazioni' }).click();
   await expectAccessible(officer.page);
   await officer.page.getByRole('button', { name: 'Togli' }).click();
   await expect(officer.page.getByText('Scrivete perché: lo legge la famiglia.')).toBeVisible();

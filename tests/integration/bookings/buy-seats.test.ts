@@ -13,10 +13,16 @@ import {
 } from '#server/bookings/carry-out-editions.server.ts';
 import { callOffEdition } from '#server/bookings/end-edition.server.ts';
 import { holdSeats, letGo } from '#server/bookings/hold-seats.server.ts';
+import { getCalendarFeed, renewCalendarFeed } from '#server/channels/calendar-feed.server.ts';
+import { readCalendarFeed } from '#server/channels/read-calendar-feed.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
+import { exportDates } from '#server/orders/export-dates.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
 import { listAgenda } from '#server/orders/list-agenda.server.ts';
+import { romeYear } from '#app/domain/dates.ts';
+import { spendBenefitElsewhere } from '#app/domain/wallet/source-entries.ts';
+import { getEdition } from '#server/bookings/get-edition.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import {
   buildEditionScene,
@@ -24,7 +30,8 @@ import {
   buyOneSeat,
   seatsForm,
 } from '#tests/support/builders/bookings.ts';
-import { balanceAt } from '#tests/support/builders/wallet.ts';
+import { buildPlan, employ, grantTo } from '#tests/support/builders/companies.ts';
+import { balanceAt, post } from '#tests/support/builders/wallet.ts';
 import { brokenMoneyRules } from '#tests/support/money-invariants.ts';
 import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
@@ -66,6 +73,26 @@ test('[SEA5] siblings take two seats: confirmed at once, a voucher pays a part, 
     ),
   ).toContain(orderId);
   expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[SES9] [CAL1] the calendar of a course says where it is', async () => {
+  const scene = await buildEditionScene(world);
+  const bought = await buySeats(world.as(scene.parent), seatsForm(scene, { cashDueCents: 19_000 }));
+  if (!bought.ok) throw new Error(bought.code);
+  const [edition] = await database.db
+    .select({ place: editions.place })
+    .from(editions)
+    .where(eq(editions.id, scene.editionId));
+  const location = `LOCATION:${edition?.place.replaceAll(',', '\\,')}`;
+  const { orderId } = bought.value;
+  const file = await exportDates(world.as(scene.parent), { orderId });
+  expect(file.ok && file.value.replaceAll('\r\n ', '')).toContain(location);
+  const origin = 'https://cortile.example.org';
+  await renewCalendarFeed(world.as(scene.parent));
+  const made = await getCalendarFeed(world.as(scene.parent), { origin });
+  const token = made.ok ? (made.value?.address.slice(`${origin}/calendar/`.length) ?? '') : '';
+  const feed = await readCalendarFeed(world.as(), { token, origin });
+  expect(feed.ok && feed.value.replaceAll('\r\n ', '')).toContain(location);
 });
 
 test('[L2] [SEA6] one key buys once, and nobody has two seats of one edition', async () => {
@@ -270,4 +297,49 @@ test('[EDI6] the provider calls it off with a reason: every order ends with thos
   expect(await callOffEdition(world.as(scene.staff), off)).toMatchObject({
     code: 'edition.called_off',
   });
+});
+
+test('[V4] a seat says which limit it would pass, and passes it only by the employee’s choice', async () => {
+  const scene = await buildEditionScene(world);
+  const company = await buildPlan(world);
+  const { personId } = scene.parent;
+  const year = romeYear(world.clock);
+  await employ(world, { companyId: company.id, personId });
+  const benefitId = await grantTo(world, company, { personId, amountCents: 110_000 });
+  await post(
+    world.as(),
+    spendBenefitElsewhere({ companyId: company.id, year, benefitId, amountCents: 95_000 }),
+  );
+  const [, child = ''] = scene.children;
+  const seat = { editionId: scene.editionId, dependantIds: [child], isForHousehold: false };
+  expect((await holdSeats(world.as(scene.parent), seat)).ok).toBe(true);
+  const page = async (beyond: readonly string[]) => {
+    const { editionId, service } = scene;
+    const chosen = { beneficiaries: [child], kept: [], beyond };
+    const read = await getEdition(world.as(scene.parent), {
+      slug: service.slug,
+      editionId,
+      locale: 'it',
+      chosen,
+    });
+    return read.ok ? read.value.plan : null;
+  };
+  // The voucher pays 50.00 of 120.00, the credit 50.00 of the 70.00 that are left.
+  const told = { year, isMine: true, beyondCents: 2_000, taxableCents: 102_000 };
+  expect(await page([])).toMatchObject({
+    cashDueCents: 2_000,
+    limits: [{ ...told, isCrossed: false }],
+  });
+  expect(await page([String(year)])).toMatchObject({
+    cashDueCents: 0,
+    limits: [{ ...told, isCrossed: true }],
+  });
+  const form = { ...seatsForm(scene), dependantIds: [child], totalCents: 12_000, cashDueCents: 0 };
+  expect(await buySeats(world.as(scene.parent), form)).toEqual({
+    ok: false,
+    code: 'purchase.price_changed',
+  });
+  const gone = { ...form, idempotencyKey: testId(), beyond: [year] };
+  expect(await buySeats(world.as(scene.parent), gone)).toMatchObject({ ok: true });
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
 });

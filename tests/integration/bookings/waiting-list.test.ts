@@ -77,7 +77,7 @@ test('[WAI1] [WAI4] a full edition is waited for; a seat given back is offered t
     slug: scene.service.slug,
     editionId: scene.editionId,
     locale: 'it',
-    chosen: { beneficiaries: [], kept: [] },
+    chosen: { beneficiaries: [], kept: [], beyond: [] },
   });
   expect(page).toMatchObject({ value: { chosen: { beneficiaries: first.children } } });
   expect(await buy(first, scene.editionId)).toMatchObject({ ok: true });

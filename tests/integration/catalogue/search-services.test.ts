@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { parseCatalogueSearch } from '#app/contracts/catalogue/schemas.ts';
 import { EVERYTHING } from '#app/contracts/catalogue/search.ts';
 import { agesOf } from '#app/domain/catalogue/ages.ts';
 import { programmes } from '#db/schema/wallet.ts';
@@ -111,6 +112,17 @@ describe('words', () => {
     }
   });
 
+  it('[UX16] what has no word to look for finds all, and the answer says so', async () => {
+    const all = await search({ text: '' });
+    expect(all.wordlessText).toBeNull();
+    for (const typed of ['😀', '?!', '  …  ']) {
+      const text = parseCatalogueSearch(new URLSearchParams({ q: typed })).q;
+      const found = await search({ text, typed });
+      expect(found).toMatchObject({ wordlessText: typed.trim(), total: all.total });
+    }
+    expect((await search({ text: 'di', typed: 'di' })).wordlessText).toBeNull();
+  });
+
   it('[UX16] finds a provider by its name, whole or with a help it offers', async () => {
     for (const text of ['Cura di Casa', 'cura casa', 'Officina dei Compiti', 'OFFICINA compiti']) {
       const { services, correctedText, hasSomeWordsOnly } = await search({ text });
@@ -200,6 +212,41 @@ describe('filters', () => {
     expect(sum).toBe(found.total);
   });
 
+  it('[UX16] where it is done, without steps, in a language: each result has it, each count is what choosing gives', async () => {
+    const everything = await search();
+    const home = await search({ places: ['home'] });
+    expect(home.total).toBe(everything.countsByPlace.home);
+    expect(home.countsByPlace).toEqual(everything.countsByPlace);
+    const online = await search({ places: ['online'] });
+    expect(online.total).toBe(everything.countsByPlace.online);
+    const stepless = await search({ isAccessible: true });
+    expect(stepless.total).toBe(everything.countsByTrait.isAccessible);
+    const arabic = await search({ languages: ['ar'] });
+    expect(arabic.total).toBe(everything.countsByLanguage.ar);
+    expect(arabic.total).toBeLessThan(everything.total);
+    const both = await search({ languages: ['ar'], places: ['online'] });
+    expect(both.total).toBe(arabic.countsByPlace.online);
+    expect(both.total).toBe(online.countsByLanguage.ar);
+    for (const { total } of [home, online, stepless, arabic, both]) {
+      expect(total).toBeGreaterThan(0);
+    }
+    const either = await search({ places: ['home', 'provider'] });
+    expect(either.total).toBe(everything.total);
+  });
+
+  it('[UX16] names the providers that are called so, on the first page alone', async () => {
+    const providerId = await buildCatalogueProvider(database.db, { name: 'Gli Aquiloni Blu' });
+    await buildService(database.db, { providerId });
+    const quiet = await buildCatalogueProvider(database.db, { name: 'Gli Aquiloni Rossi' });
+    await buildService(database.db, { providerId: quiet, status: 'draft' });
+    const found = await search({ text: 'aquiloni' });
+    expect(found.providers).toEqual([
+      { slug: `ente-${providerId}`, name: 'Gli Aquiloni Blu', services: 1 },
+    ]);
+    expect((await search({ text: 'nuoto', page: 2 })).providers).toEqual([]);
+    expect((await search()).providers).toEqual([]);
+  });
+
   it('[AGE1] finds what somebody of an age can have', async () => {
     const make = (minAge?: number, maxAge?: number) =>
       buildService(database.db, {
@@ -230,14 +277,15 @@ describe('filters', () => {
     expect(found.services.map(({ id }) => id).toSorted()).toEqual([cheap.id, free.id].toSorted());
   });
 
-  it('[UX16] counts free, voucher and shared as ticking each would give', async () => {
+  it('[UX16] counts free, voucher, shared and without steps as ticking each would give', async () => {
     const { countsByTrait } = await search({ municipi: [4], isShareable: true });
-    const ticked = async (trait: 'isFree' | 'takesVouchers') =>
+    const ticked = async (trait: 'isFree' | 'takesVouchers' | 'isAccessible') =>
       (await search({ municipi: [4], isShareable: true, [trait]: true })).total;
     expect(countsByTrait).toEqual({
       isFree: await ticked('isFree'),
       takesVouchers: await ticked('takesVouchers'),
       isShareable: (await search({ municipi: [4], isShareable: true })).total,
+      isAccessible: await ticked('isAccessible'),
     });
     expect(countsByTrait.takesVouchers).toBeGreaterThan(0);
   });

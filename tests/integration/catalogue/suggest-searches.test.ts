@@ -31,6 +31,14 @@ test('[SUG1] [R5] what is on sale is suggested, in the language of the reader', 
   expect((await ask('piscna')).map(({ label }) => label)).toContain('Nuoto bambini');
   expect((await ask('nuoto', 'en')).map(({ label }) => label)).toContain('Swimming for children');
   expect(await ask('tuffi')).toEqual([]);
+  const known = await buildCatalogueProvider(db, { name: 'Balena Bianca' });
+  expect(await ask('balena')).toEqual([]);
+  await buildService(db, { ...named, providerId: known });
+  // Suggestions are made anew after a while.
+  world.clock = new Date(world.clock.getTime() + 10 * 60_000);
+  expect(await ask('balena')).toEqual([
+    { kind: 'provider', label: 'Balena Bianca', href: `/providers/ente-${known}` },
+  ]);
   expect(await ask('municipio 9')).toContainEqual({
     kind: 'place',
     label: 'Niguarda (Municipio 9)',

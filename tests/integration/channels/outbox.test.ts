@@ -205,7 +205,7 @@ describe('the outbox', () => {
 
 describe('a mail', () => {
   it.each([
-    ['it', 'La vostra offerta per «Doposcuola» è stata scelta', 'Buongiorno Ada Conti,'],
+    ['it', 'La vostra offerta per «Doposcuola» è stata scelta', 'Buongiorno Ada Conti!'],
     ['en', 'Your offer for “Doposcuola” was chosen', 'Hello Ada Conti,'],
   ] as const)('[MAIL10] says the same as text and as HTML (%s)', async (locale, subject, hello) => {
     const ada = await buildPerson(database.db, { name: 'Ada Conti', locale });

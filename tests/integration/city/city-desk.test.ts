@@ -52,9 +52,11 @@ async function askInVain(municipio: Municipio, households: number) {
     quantityBasis: 'total',
     splitMethod: 'per_household',
     schedule: 'martedì',
+    place: '',
     startsOn: '2026-12-01',
     endsOn: '2026-12-31',
     closesAt: new Date('2026-11-30T12:00:00Z'),
+    chooseBy: new Date('2026-11-30T12:00:00Z'),
     status: 'open',
     createdBy: first.personId,
     createdAt: NOW,
@@ -78,7 +80,10 @@ describe('city desk', () => {
   });
 
   it('[B1] shows each part to the permission for it', async () => {
-    expect(await desk('spaces')).toEqual({ providers: null, programmes: null, demand: null });
+    const spaces = await desk('spaces');
+    expect(spaces).toMatchObject({ providers: null, programmes: null, demand: null });
+    expect(spaces.visits?.received).toBeGreaterThan(0);
+    expect(await desk('reports')).toMatchObject({ visits: null });
     expect(await desk('qualification')).toMatchObject({ programmes: null, demand: null });
     expect(await desk('programmes')).toMatchObject({ providers: null, demand: null });
     expect(await desk('reports')).toMatchObject({ providers: null, programmes: null });

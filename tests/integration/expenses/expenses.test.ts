@@ -239,6 +239,9 @@ test('what is looked for is found in title, note and payer, whatever the accents
   expect(await look('')).toEqual(['Terriccio per il cortile', 'Caffè']);
   expect(await look('caffe')).toEqual(['Caffè']);
   expect(await look('100%')).toEqual(['Terriccio per il cortile']);
-  expect(await look('%')).toEqual(['Terriccio per il cortile']);
+  // Signs alone are no word: all is shown, and the page says so (UX16).
+  for (const signs of ['%', '-', " ' "]) {
+    expect(await look(signs)).toEqual(await look(''));
+  }
   expect(await look('niente')).toEqual([]);
 });

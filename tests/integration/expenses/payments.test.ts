@@ -9,6 +9,7 @@ import { getStatement } from '#server/expenses/get-statement.server.ts';
 import { confirmPayment, sayPayment } from '#server/expenses/say-payment.server.ts';
 import { undoPayment } from '#server/expenses/undo-payment.server.ts';
 import { leaveGroup } from '#server/groups/leave-group.server.ts';
+import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { claimsOf, expenseInput } from '#tests/support/builders/expenses.ts';
 import { buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';
 import { brokenMoneyRules } from '#tests/support/money-invariants.ts';
@@ -71,6 +72,22 @@ test('[X5] "I paid" waits for "I got it", and is asked of nobody again', async (
   expect(await undoPayment(world.as(bruno), { groupId, paymentId })).toEqual(stands);
   expect(await undoPayment(world.as(anna), { groupId, paymentId })).toEqual(stands);
   expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[NTC2] what a household owes in a group waits at home, less what it said that it paid', async () => {
+  const { groupId, anna, bruno } = await build();
+  const debts = async (actor: HouseholdActor) =>
+    (await listWaiting(world.as(actor))).filter(({ kind }) => kind === 'settle');
+  expect(await debts(anna)).toEqual([]);
+  expect(await debts(bruno)).toMatchObject([
+    { subjectId: groupId, amountCents: 1000, href: `/groups/${groupId}/money` },
+  ]);
+  await said(bruno, { groupId, from: bruno, to: anna, amountCents: 400 });
+  expect(await debts(bruno)).toMatchObject([{ amountCents: 600 }]);
+  const paymentId = await said(bruno, { groupId, from: bruno, to: anna, amountCents: 600 });
+  expect(await debts(bruno)).toEqual([]);
+  expect(await undoPayment(world.as(bruno), { groupId, paymentId })).toMatchObject({ ok: true });
+  expect(await debts(bruno)).toMatchObject([{ amountCents: 600 }]);
 });
 
 test('[X5] "I got it" counts at once, and is taken back until the payer says so too', async () => {

@@ -147,3 +147,39 @@ test('[X17] no SQL has a message be about nothing, or about two things', async (
     expect(refused).toMatch(/^thread_messages_(of_one_thing|group_has_households)$/);
   }
 });
+
+test('[X17] a new expense brings its receipt: cleaned, on its page, once however often it is sent', async () => {
+  const { groupId, anna, bruno, viewer } = await build();
+  const files = [{ name: 'scontrino.png', bytes: onePixel({ note: 'GPS' }) }];
+  const input = { ...expenseInput(anna, [anna, bruno]), groupId, files };
+  const once = { ...world.as(anna), wish: 'a-receipt' };
+  const added = await addExpense(once, input);
+  if (!added.ok) throw new Error(added.code);
+  expect(await addExpense(once, input)).toEqual(added);
+  const { expenseId } = added.value;
+  const talk = await getExpenseTalk(world.as(bruno), { groupId, expenseId, below: null });
+  const messages = talk.ok ? talk.value.messages : [];
+  expect(messages).toMatchObject([{ text: '', files: [{ name: 'scontrino.png' }] }]);
+  const fileId = messages[0]?.files[0]?.fileId ?? '';
+  const opened = await openExpenseFile(world.as(viewer), { groupId, expenseId, fileId });
+  if (!opened.ok) throw new Error(opened.code);
+  expect(Buffer.from(opened.value.content).includes('GPS')).toBe(false);
+  // Told of the expense; its receipt is no second notice.
+  expect(await noticesOf(bruno)).toEqual([]);
+});
+
+test('[X17] a new expense with a file that is none of ours is not added, and a viewer has nothing looked at', async () => {
+  const { groupId, anna, bruno, viewer } = await build();
+  const files = [{ name: 'gioco.exe', bytes: Buffer.from('MZ nothing of ours') }];
+  const input = { ...expenseInput(anna, [anna, bruno]), groupId, files };
+  const listed = async () => {
+    const money = await getMoney(world.as(anna), { groupId, words: '', page: 1 });
+    return money.ok ? money.value.months.flatMap(({ items }) => items).length : null;
+  };
+  const before = await listed();
+  expect(await addExpense(world.as(anna), input)).toMatchObject({
+    code: expect.stringMatching(/^file\./),
+  });
+  expect(await listed()).toBe(before);
+  expect(await addExpense(world.as(viewer), input)).toMatchObject({ code: 'auth.forbidden' });
+});

@@ -5,9 +5,12 @@ import { people, rateLimits } from '#db/schema/accounts.ts';
 import { mails } from '#db/schema/channels.ts';
 import { sendMails } from '#server/channels/send-mails.server.ts';
 import type { PersonActor } from '#server/context.ts';
+import { signUp } from '#server/accounts/sign-up.server.ts';
 import { acceptInvite } from '#server/groups/accept-invite.server.ts';
+import { getInvite } from '#server/groups/get-invite.server.ts';
+import { getMembers } from '#server/groups/get-members.server.ts';
 import { inviteByMail } from '#server/groups/invite-by-mail.server.ts';
-import { revokeInvite } from '#server/groups/invite-households.server.ts';
+import { inviteHouseholds, revokeInvite } from '#server/groups/invite-households.server.ts';
 import { wishing } from '#server/transact-once.ts';
 import { buildHousehold } from '#tests/support/builders/accounts.ts';
 import { addMember, buildGroup } from '#tests/support/builders/groups.ts';
@@ -41,10 +44,48 @@ test('[B22] an invitation by mail lets one household in, by a link that is in no
   const [mail] = await database.db.select().from(mails);
   const token = world.as().mailer.tokenOf('group_invite', String(mail?.params['inviteId']));
   expect(JSON.stringify(mail)).not.toContain(token);
+  // The mail said who invites, and so does the page it leads to.
+  expect(await getInvite(world.as(), { token })).toMatchObject({
+    value: { entry: { invitedBy: organiser.name } },
+  });
   const [first, second] = [await buildHousehold(database.db), await buildHousehold(database.db)];
   const enter = (actor: PersonActor) => acceptInvite(world.as(actor), { token, household: null });
   expect(await enter(first)).toMatchObject({ ok: true });
   expect(await enter(second)).toMatchObject({ code: 'invite.used_up' });
+});
+
+test('[MAIL13] whoever opens an account by the link that was mailed to them has no address to confirm', async () => {
+  const { organiser, groupId } = await group();
+  await invite(organiser, groupId, 'Vicina@example.org');
+  const [mail] = await database.db.select().from(mails);
+  const inviteToken = world.as().mailer.tokenOf('group_invite', String(mail?.params['inviteId']));
+  const open = async (email: string, token: string | null) => {
+    const account = {
+      name: 'Vicina Nuova',
+      email,
+      password: 'terrazza dei gelsomini',
+      locale: 'it',
+    };
+    const signedUp = await signUp(world.as(), { ...account, locale: 'it', inviteToken: token });
+    if (!signedUp.ok) throw new Error(signedUp.code);
+    const [person] = await database.db
+      .select({ confirmedAt: people.emailConfirmedAt })
+      .from(people)
+      .where(eq(people.id, signedUp.value.personId));
+    return person?.confirmedAt !== null;
+  };
+  // Nobody can have it from a mail that has not left.
+  expect(await open('prima@example.org', inviteToken)).toBe(false);
+  await deliver();
+  expect(await open('altra@example.org', inviteToken)).toBe(false);
+  expect(await open('senza@example.org', null)).toBe(false);
+  expect(await open('VICINA@example.org', inviteToken)).toBe(true);
+  const asked = await database.db.select().from(mails).where(eq(mails.kind, 'confirm_address'));
+  expect(asked.map(({ address }) => address ?? '').toSorted()).toEqual([
+    'altra@example.org',
+    'prima@example.org',
+    'senza@example.org',
+  ]);
 });
 
 test('[W15] an invitation by mail whose form is sent twice is one mail and one link', async () => {
@@ -103,4 +144,19 @@ test('[B22] an invitation by mail is not sent once it was taken back', async () 
   await revokeInvite(world.as(organiser), { groupId, inviteId });
   await deliver();
   expect(await database.db.select().from(mails)).toMatchObject([{ state: 'dropped' }]);
+});
+
+test('[B22] organisers read to whom each link was mailed, members nothing', async () => {
+  const { organiser, groupId } = await group();
+  const member = await buildHousehold(database.db);
+  await addMember(database.db, { groupId, actor: member });
+  await invite(organiser, groupId, 'Vicina@Example.org');
+  const made = { groupId, role: 'member', days: 7, maxUses: 5, needsApproval: false } as const;
+  expect(await inviteHouseholds(world.as(organiser), made)).toMatchObject({ ok: true });
+  const mailedTo = async (actor: PersonActor) => {
+    const page = await getMembers(world.as(actor), { groupId });
+    return page.ok ? new Set(page.value.invites.map((one) => one.mailedTo)) : page.code;
+  };
+  expect(await mailedTo(organiser)).toEqual(new Set([null, 'vicina@example.org']));
+  expect(await mailedTo(member)).toEqual(new Set());
 });

@@ -80,6 +80,11 @@ describe('invite links', () => {
       value: { groupName: 'Condominio di via Venini 3', householdCount: 1, boardPath: null },
     });
     expect(JSON.stringify(view)).not.toContain(organiser.name);
+    // Whoever signed in reads who invites, and how the group divides what it orders.
+    const stranger = await buildHousehold(database.db);
+    expect(await getInvite(world.as(stranger), { token })).toMatchObject({
+      value: { entry: { invitedBy: organiser.name, splitMethod: 'per_household' } },
+    });
   });
 
   it('[B12] stop when used up, expired or revoked', async () => {

@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 
-import { timesOf } from '#app/domain/matching/need.ts';
 import { CHANGES_A_DAY, FIRST_CARD } from '#app/domain/matching/proposal.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
@@ -17,21 +16,13 @@ import { sayYes } from '#server/matching/say-yes.server.ts';
 import { withdrawNeed } from '#server/matching/withdraw-need.server.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
 import { buildService } from '#tests/support/builders/catalogue.ts';
+import { SHARED_TERMS } from '#tests/support/builders/strangers.ts';
 import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
 const database = useDatabase();
 const world = useWorld(database);
 
 type Neighbour = Awaited<ReturnType<typeof buildHousehold>>;
-
-const TERMS: NeedTerms = {
-  municipio: 4,
-  reach: 'own',
-  times: timesOf(['mon_pm', 'wed_pm']),
-  least: 2,
-  most: 4,
-  maxCents: 1_100,
-};
 
 /** Types each test takes for itself: what one looks for does not meet what another one does. */
 const TYPES = [
@@ -54,7 +45,7 @@ async function someKind() {
 
 async function open(actor: Neighbour, typeKey: string, over: Partial<NeedTerms> = {}) {
   const opened = await openNeed(world.as(actor), {
-    ...TERMS,
+    ...SHARED_TERMS,
     ...over,
     typeKey,
     ageBand: '0-2',
@@ -111,7 +102,7 @@ describe('needs nearby', () => {
     expect((await see(cleo, third)).proposal).toMatchObject({
       households: 3,
       perHouseholdCents: 700,
-      times: TERMS.times,
+      times: SHARED_TERMS.times,
     });
     await withdrawNeed(world.as(bea), { needId: second });
     expect((await see(bea, second)).state).toBe('withdrawn');
@@ -173,7 +164,7 @@ describe('needs nearby', () => {
     await yes(ada, first);
     expect((await see(ada, first)).proposal).toMatchObject({ yesCount: 1, households: 3 });
     // A change that suits all the same leaves it as it was.
-    await changeNeed(world.as(cleo), { needId: third, ...TERMS, most: 3 });
+    await changeNeed(world.as(cleo), { needId: third, ...SHARED_TERMS, most: 3 });
     expect((await see(ada, first)).proposal).toMatchObject({ yesCount: 1, households: 3 });
     await withdrawNeed(world.as(cleo), { needId: third });
     expect((await see(ada, first)).proposal).toMatchObject({
@@ -207,19 +198,19 @@ describe('needs nearby', () => {
     if (!ada || !bea) throw new Error('two are built');
     const needId = await open(ada, typeKey);
     for (let at = 0; at < CHANGES_A_DAY; at += 1) {
-      const changed = { needId, ...TERMS, maxCents: 500 + at };
+      const changed = { needId, ...SHARED_TERMS, maxCents: 500 + at };
       expect((await changeNeed(world.as(ada), changed)).ok).toBe(true);
     }
-    expect(await changeNeed(world.as(ada), { needId, ...TERMS })).toMatchObject({
+    expect(await changeNeed(world.as(ada), { needId, ...SHARED_TERMS })).toMatchObject({
       code: 'nearby.too_many_changes',
     });
     expect((await see(ada, needId)).changesLeft).toBe(0);
     await withdrawNeed(world.as(ada), { needId });
-    const anew = { ...TERMS, typeKey, ageBand: '0-2', household: null } as const;
+    const anew = { ...SHARED_TERMS, typeKey, ageBand: '0-2', household: null } as const;
     expect(await openNeed(world.as(ada), anew)).toMatchObject({ code: 'nearby.too_many_changes' });
     const notFound = { ok: false, code: 'nearby.not_found' };
     expect(await getNeed(world.as(bea), { needId, locale: 'it' })).toEqual(notFound);
-    expect(await changeNeed(world.as(bea), { needId, ...TERMS })).toEqual(notFound);
+    expect(await changeNeed(world.as(bea), { needId, ...SHARED_TERMS })).toEqual(notFound);
     expect(await withdrawNeed(world.as(bea), { needId })).toEqual(notFound);
     const wish = { needId, version: 1, isYes: true, language: 'it' } as const;
     expect(await sayYes(world.as(bea), wish)).toEqual(notFound);
@@ -232,7 +223,7 @@ describe('needs nearby', () => {
     const { typeKey, serviceId } = await someKind();
     const [ada] = await neighbours(1);
     if (!ada) throw new Error('one is built');
-    const wish = { ...TERMS, typeKey, ageBand: '0-2', household: null } as const;
+    const wish = { ...SHARED_TERMS, typeKey, ageBand: '0-2', household: null } as const;
     const both = await Promise.all([openNeed(world.as(ada), wish), openNeed(world.as(ada), wish)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'nearby.already_open' });
@@ -256,7 +247,7 @@ describe('needs nearby', () => {
     await open(ada, typeKey);
     await open(bea, typeKey, { municipio: 5 });
     const city = { locale: 'it', municipio: null } as const;
-    expect(await listNearby(world.as(), city)).toEqual({ kinds: [], hasMore: true, own: [] });
+    expect(await listNearby(world.as(), city)).toMatchObject({ kinds: [], hasMore: true, own: [] });
     await open(cleo, typeKey);
     const told = await listNearby(world.as(cleo), city);
     expect(told.kinds).toMatchObject([{ typeKey, areas: [{ municipi: [4, 5], count: 3 }] }]);

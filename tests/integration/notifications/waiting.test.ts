@@ -76,11 +76,17 @@ test('[NTC2] a request waits for each provider until it offers, a question for t
   await sendOffer(world, { requestId, provider: one });
   expect(await waitsFor(one.staff)).toEqual([]);
   expect(await waitsFor(two.staff)).toEqual(['request']);
+  // Only the organiser can put it to the vote, so it waits for them.
+  expect(await waitsFor(organiser)).toEqual(['question', 'offer']);
   const answer = { groupId, requestId, questionId: asked.value.questionId, answer: 'Alle 10.' };
   expect(await answerQuestion(world.as(organiser), answer)).toMatchObject({ ok: true });
-  expect(await waitsFor(organiser)).toEqual([]);
+  expect(await waitsFor(organiser)).toEqual(['offer']);
   world.clock = new Date('2026-12-01T09:00:00Z');
   expect(await waitsFor(two.staff)).toEqual([]);
+  // Providers answer no more; the group has still to choose (RQ7).
+  expect(await waitsFor(organiser)).toEqual(['offer']);
+  world.clock = new Date('2026-12-03T19:00:00Z');
+  expect(await waitsFor(organiser)).toEqual([]);
 });
 
 test('[NTC2] dates, a word against a step and unmarked money wait for whoever must answer', async () => {

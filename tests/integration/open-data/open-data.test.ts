@@ -93,6 +93,12 @@ describe('the API of the catalogue', () => {
       expect(service.municipi).toContain(7);
       expect(service.isShareable).toBe(true);
     }
+    const online = await services('place=online&language=ar&accessible=true');
+    expect(online.total).toBeGreaterThan(0);
+    for (const service of online.items) {
+      expect(service).toMatchObject({ isAccessible: true });
+      expect(service.places).toContain('online');
+    }
     const [first] = found.items;
     const ofProvider = await services(`provider=${first?.provider.id}&per_page=100`);
     expect(new Set(ofProvider.items.map(({ provider }) => provider.id)).size).toBe(1);
@@ -282,7 +288,8 @@ describe('the descriptions', () => {
     expect(feed.match(/<item>/g)).toHaveLength(30);
     const map = await publishSitemap(world.as(), { origin, part: null });
     const { total } = await services('');
-    expect(map.match(/<loc>/g)).toHaveLength(total + 20 + 6);
+    const sellers = await publishProviders(world.as(), { ...asked(''), search: onePage });
+    expect(map.match(/<loc>/g)).toHaveLength(total + sellers.total + 20 + 6);
     expect(feed + map).not.toContain('<giardini>');
   });
 });

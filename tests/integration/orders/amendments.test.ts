@@ -1,6 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
+import { it } from '#app/i18n/it.ts';
+import { listLeftOfRequests } from '#db/queries/orders/shares.ts';
 import { orderAmendments, orderAmendmentParts } from '#db/schema/amendments.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
@@ -93,6 +95,14 @@ async function build({ isRunning = true, voucherCents = 2_000 } = {}) {
       (
         await database.db.select().from(notifications).where(eq(notifications.personId, personId))
       ).flatMap(({ kind }) => (kind.startsWith('amendment') ? [kind] : [])),
+    /** What a person is told of a change that came to be. */
+    facts: async (personId: string) => {
+      const rows = await database.db
+        .select({ params: notifications.params })
+        .from(notifications)
+        .where(and(eq(notifications.personId, personId), eq(notifications.kind, 'amendment_done')));
+      return rows[0]?.params;
+    },
     waits: async (member: Parameters<typeof world.as>[0]) =>
       (await listWaiting(world.as(member))).flatMap(({ kind }) =>
         kind === 'amendment' ? [kind] : [],
@@ -183,6 +193,39 @@ test('[AMD1] [AMD2] [AMD4] one family leaves from a month on: the others say yes
     .where(and(eq(orderPeriods.orderId, orderId), eq(orderPeriods.number, 3)));
   expect(third3?.unitPriceCents).toBe(3_000);
   expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[AMD2] whoever leaves is told of itself, everybody of the own sum alone; a finished order has had all of them', async () => {
+  const { orderId, first, second, third, scene, facts, close, command } = await build();
+  expect(await askMove(world, third, { orderId, kind: 'leave', fromPeriod: 3 })).toMatchObject({
+    ok: true,
+  });
+  for (const member of [first, second]) await replyTo(world, member, { orderId, reply: 'yes' });
+  expect(await facts(first.personId)).toMatchObject({ beforeCents: 2_400, afterCents: 3_000 });
+  expect(await facts(first.personId)).not.toHaveProperty('own');
+  const own = await facts(third.personId);
+  expect(own).toMatchObject({ own: 1, beforeCents: 2_400, afterCents: 0 });
+  const say = it.notifications.sentences.amendment_done;
+  expect(say(own ?? {})).toMatch(/^La vostra famiglia lascia .*La vostra parte cambia, da .* a .*/);
+  expect(say((await facts(first.personId)) ?? {})).toMatch(/La vostra parte cambia/);
+  const leftOn = async (today: string) => {
+    const left = await listLeftOfRequests(database.db, { requestIds: [scene.requestId], today });
+    return left.map(({ householdId }) => householdId);
+  };
+  const [last] = await database.db
+    .select({ endsOn: orderPeriods.endsOn })
+    .from(orderPeriods)
+    .where(eq(orderPeriods.orderId, orderId))
+    .orderBy(desc(orderPeriods.number))
+    .limit(1);
+  const day = last?.endsOn ?? '';
+  expect(await leftOn(day)).toEqual([third.householdId]);
+  await close(1, '2026-12-31');
+  await close(2, '2027-01-31');
+  await close(3, '2027-02-28');
+  waitUntil(world, '2027-03-31');
+  expect(await completeOrder(world.as(scene.staff), command())).toMatchObject({ ok: true });
+  expect(await leftOn(day)).toEqual([]);
 });
 
 test('[AMD4] [V9] the fund goes on paying what it paid for who stays, and has back what it held for who leaves', async () => {

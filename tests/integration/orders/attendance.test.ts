@@ -5,9 +5,11 @@ import { DAY_MS } from '#app/domain/dates.ts';
 import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { Mark } from '#app/domain/orders/attendance.ts';
 import { account } from '#app/domain/wallet/ledger.ts';
+import { it } from '#app/i18n/it.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { attendanceMarks } from '#db/schema/attendance.ts';
+import { dependants } from '#db/schema/accounts.ts';
 import { memberships } from '#db/schema/groups.ts';
 import { documents } from '#db/schema/documents.ts';
 import { notifications } from '#db/schema/notifications.ts';
@@ -38,6 +40,9 @@ import { startOrder } from '#server/orders/start-order.server.ts';
 import { takeBackStep } from '#server/orders/take-back-step.server.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
+import { answerDates } from '#server/orders/answer-dates.server.ts';
+import { getDatesForm } from '#server/orders/get-dates-form.server.ts';
+import { proposeDates } from '#server/orders/propose-dates.server.ts';
 import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { confirmAll, memberAt } from '#tests/support/builders/order-scenes.ts';
@@ -221,8 +226,25 @@ test('[ATT4] the agenda of a household that told says so, of the date for which 
   expect(await asked(second)).toMatchObject([{ asks: 'excuse', told: 0 }, { told: 0 }]);
   const said = { orderId, number: 2, dependantId: second.dependantIds[0] ?? '', comes: false };
   expect(await sayAbsence(world.as(second), said)).toMatchObject({ ok: true });
-  expect(await asked(second)).toMatchObject([{ asks: 'excuse', told: 1 }, { told: 0 }]);
+  const [child] = await database.db
+    .select({ firstName: dependants.firstName })
+    .from(dependants)
+    .where(eq(dependants.id, said.dependantId));
+  expect(await asked(second)).toMatchObject([
+    { asks: 'excuse', told: 1, missing: [child?.firstName] },
+    { told: 0, missing: [] },
+  ]);
   expect(await asked(first)).toMatchObject([{ told: 0 }, { told: 0 }]);
+});
+
+test('[ATT4] the agenda names who of the household does not come', () => {
+  const { excuse } = it.agenda.attendance;
+  expect(excuse({ told: 1, missing: ['Emma'] })).toBe('Avete avvisato: Emma non viene');
+  expect(excuse({ told: 2, missing: ['Luca', 'Emma'] })).toBe(
+    'Avete avvisato: Luca ed Emma non vengono',
+  );
+  expect(excuse({ told: 1, missing: [] })).toBe('Avete avvisato che non venite');
+  expect(excuse({ told: 0, missing: [] })).toBe('Avvisate se qualcuno non viene');
 });
 
 test('[ATT3] the agenda asks for marks where they can be given and are missing, nowhere else', async () => {
@@ -571,6 +593,46 @@ test('[ATT9] [PER8] an order that is called off ends what is contested, and char
     ['second', 1_000, 1_000],
   ]);
   expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[PER9] a date moved into another month is said to stay in the bill of its own, before and after', async () => {
+  const { orderId, first, staff, command, start, mark, close } = await build('always');
+  const change = {
+    kind: 'one' as const,
+    number: 5,
+    startsAt: new Date('2027-01-03T15:00:00Z'),
+    endsAt: new Date('2027-01-03T16:00:00Z'),
+  };
+  const made = await proposeDates(staff, { ...command(), change });
+  const changeId = made.ok ? made.value.changeId : made.code;
+  const course = async () => {
+    const read = await getOrderCourse(world.as(first), { orderId, side: 'group' });
+    if (!read.ok) throw new Error(read.code);
+    return read.value;
+  };
+  const december = { startsOn: '2026-12-01', endsOn: '2026-12-31' };
+  expect((await course()).moves).toMatchObject([{ billedIn: december }]);
+  const form = await getDatesForm(staff, { orderId, side: 'provider' });
+  expect(form).toMatchObject({ ok: true, value: null });
+  const answered = { ...command(), changeId, answer: 'accept' as const };
+  expect(await answerDates(world.as(first), answered)).toMatchObject({ ok: true });
+  const { sessions } = (await course()).dates;
+  expect(sessions.map(({ billedIn }) => billedIn).filter((period) => period !== null)).toEqual([
+    december,
+  ]);
+  expect(await getDatesForm(staff, { orderId, side: 'provider' })).toMatchObject({
+    value: { isBilledByPeriods: true },
+  });
+  await start();
+  waitUntil(world, '2026-12-30');
+  await mark(1, 'all', 'present');
+  expect(await close()).toMatchObject({ ok: true });
+  const back = { ...change, startsAt: new Date('2026-12-31T15:00:00Z') };
+  const toClosed = { ...back, endsAt: new Date('2026-12-31T16:00:00Z') };
+  expect(await proposeDates(staff, { ...command(), change: toClosed })).toMatchObject({
+    code: 'session.period_closed',
+    details: { first: '2026-12-01', last: '2026-12-31' },
+  });
 });
 
 test('[R4] [DS1] the register names whom a household names on its sheet, and nobody else', async () => {

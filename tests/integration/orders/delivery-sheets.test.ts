@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 
 import { DAY_MS } from '#app/domain/dates.ts';
 import { auditLog } from '#db/schema/city.ts';
+import { findOrderPlace } from '#db/queries/orders/order-names.ts';
+import { notifications } from '#db/schema/notifications.ts';
 import { orderContacts, orderSheetBeneficiaries, orderSheets } from '#db/schema/order-sheets.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { purge } from '#server/jobs/purge.ts';
@@ -75,6 +77,33 @@ test('[R4] [DS1] no other household reads a sheet, nor who was named on it', asy
   await shareSheet(world.as(second), forged);
   const read = await providerReads(order.scene, orderId);
   expect(read.sheets.map(({ beneficiaries }) => beneficiaries.length)).toEqual([1, 0]);
+});
+
+test('[DS1] households hear whom they find and where, once for each new word of it', async () => {
+  const order = await buildOrder(world);
+  const { scene, orderId, first } = order;
+  await confirmAll(world, order);
+  const told = async () => {
+    const rows = await database.db
+      .select({ kind: notifications.kind, params: notifications.params })
+      .from(notifications)
+      .where(eq(notifications.personId, first.personId));
+    return rows.filter(({ kind }) => kind === 'contact_named').map(({ params }) => params);
+  };
+  const name = (contact: typeof CONTACT) =>
+    nameContact(world.as(scene.operator), { orderId, ...contact });
+  await name(CONTACT);
+  await name(CONTACT);
+  expect(await told()).toMatchObject([{ place: 1, carer: 1 }]);
+  world.clock = new Date(world.clock.getTime() + 60_000);
+  await name({ ...CONTACT, place: 'Palestra di via Ornato 7' });
+  expect(await told()).toHaveLength(2);
+  expect(await findOrderPlace(database.db, { orderId })).toBe('Palestra di via Ornato 7');
+  // What was left empty is not said to be there.
+  world.clock = new Date(world.clock.getTime() + 60_000);
+  await name({ ...CONTACT, place: '' });
+  const withoutPlace = (await told()).filter((params) => !('place' in params));
+  expect(withoutPlace).toMatchObject([{ carer: 1 }]);
 });
 
 test('[R4] [DS1] after a cancellation nobody reads sheet or contact, and both are deleted', async () => {

@@ -8,6 +8,7 @@ import { notifications } from '#db/schema/notifications.ts';
 import { orders } from '#db/schema/orders.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
+import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
@@ -20,15 +21,20 @@ import { useDatabase, useWorld } from '#tests/support/stage.ts';
 const database = useDatabase();
 const world = useWorld(database);
 
-/** Four dates in December, 100.00 in all; the first's voucher pays 30.00 of its 50.00. */
-async function build() {
+/** Four dates of two hours in December, 100.00 in all; the first's voucher pays 30.00 of its 50.00. */
+async function build(quantity = 8) {
   world.clock = new Date('2026-11-20T09:00:00Z');
   const slots = ['01', '08', '15', '22'].map((day) => ({
     day: `2026-12-${day}`,
     startMinute: 960,
     endMinute: 1_080,
   }));
-  const scene = await buildScene(database.db, { timetable: { kind: 'dates', slots } });
+  const unitPriceCents = 10_000 / quantity;
+  const scene = await buildScene(database.db, {
+    quantity,
+    bands: [{ minHouseholds: 1, maxHouseholds: 20, unitPriceCents }],
+    timetable: { kind: 'dates', slots },
+  });
   const [first, second] = [memberAt(scene, 0), memberAt(scene, 1)];
   const programmeId = await buildProgramme(world.as());
   const { voucherId } = await buildVoucher(world.as(), {
@@ -94,6 +100,29 @@ test('[PER8] called off after one of four dates: a quarter is due, the rest goes
     .from(notifications)
     .where(eq(notifications.personId, first.personId));
   expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['voucher_refunded']));
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[PER8] of twice as many hours as there are dates an eighth was given, and it is said before', async () => {
+  const { orderId, first, second, staff, cancel, owed, money } = await build(16);
+  waitUntil(world, '2026-12-02');
+  const all = { shareCents: 10_000, keptCents: 1_250, backCents: 2_625 };
+  expect(await getOrder(world.as(first), { orderId })).toMatchObject({
+    value: { earlyEnd: { all, mine: { shareCents: 5_000, keptCents: 625, backCents: 2_625 } } },
+  });
+  expect(await getOrder(world.as(second), { orderId })).toMatchObject({
+    value: { earlyEnd: null },
+  });
+  const shown = await getProviderOrder(staff, { orderId });
+  expect(shown.ok && shown.value.earlyEnd).toEqual({
+    all: { shareCents: 10_000, keptCents: 1_250 },
+  });
+  expect(await cancel()).toMatchObject({ ok: true, value: { orderStatus: 'completed' } });
+  expect(await owed()).toEqual([
+    [625, 250],
+    [625, 625],
+  ]);
+  expect(await money()).toEqual([2_625, 375]);
   expect(await brokenMoneyRules(database.db)).toEqual([]);
 });
 

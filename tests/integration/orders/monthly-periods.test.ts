@@ -22,6 +22,7 @@ import { takeBackStep } from '#server/orders/take-back-step.server.ts';
 import { getPayment } from '#server/payments/get-payment.server.ts';
 import { listPayments } from '#server/payments/list-payments.server.ts';
 import { sayPaid } from '#server/payments/say-paid.server.ts';
+import { takeBackSaid } from '#server/payments/take-back-said.server.ts';
 import { getWallet } from '#server/wallet/get-wallet.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { confirmAll, memberAt } from '#tests/support/builders/order-scenes.ts';
@@ -145,11 +146,18 @@ test('[PER4] [PER7] a month that is closed pays the provider, and asks for its m
   expect(await close(1, '2026-12-30')).toMatchObject({ ok: false, code: 'period.not_over' });
   expect(await close(2, '2026-12-31')).toMatchObject({ ok: false, code: 'period.not_over' });
   expect(await dueToProvider()).toBe(0);
+  const toClose = async () => {
+    const read = await getOrderCourse(staff, { orderId, side: 'provider' });
+    return read.ok && read.value.periodToClose;
+  };
+  waitUntil(world, '2026-12-31');
+  expect(await toClose()).toEqual({ startsOn: '2026-12-01', endsOn: '2026-12-31' });
   expect(await close(1, '2026-12-31')).toMatchObject({
     ok: true,
     value: { orderStatus: 'active' },
   });
   expect(await close(1, '2026-12-31')).toMatchObject({ ok: false, code: 'period.closed' });
+  expect(await toClose()).toBeNull();
   expect(await dueToProvider()).toBe(1_700);
   expect(await toPay(first)).toEqual(all(0));
   expect(await toPay(second)).toEqual(all(1_700));
@@ -268,4 +276,35 @@ test('[M20] [B1] only the provider’s people from outside close a month; a hous
   expect(await getOrderPeriods(world.as(first), { orderId, side: 'provider' })).toMatchObject({
     code: 'order.not_found',
   });
+});
+
+test('[PAY6] whoever said that it paid one month pays the next one, and takes back either', async () => {
+  const { orderId, second, command, confirm, start, close, due, toPay } = await build();
+  await confirm();
+  await start();
+  await close(1, '2026-12-31');
+  await close(2, '2027-01-31');
+  const ctx = world.as(second);
+  const say = () => sayPaid(ctx, { ...command(), amountCents: 1_700, paidOn: '2027-01-31' });
+  const page = async () => {
+    const payment = await getPayment(ctx, { orderId });
+    if (!payment.ok) throw new Error(payment.code);
+    const { state, period, said } = payment.value;
+    return [state.kind, period?.startsOn ?? null, said.map((one) => one.period?.startsOn)];
+  };
+  expect(await page()).toEqual(['to_pay', '2026-12-01', []]);
+  expect((await toPay(second)).wallet).toBe(3_400);
+  expect(await say()).toMatchObject({ ok: true });
+  expect(await page()).toEqual(['to_pay', '2027-01-01', ['2026-12-01']]);
+  expect(await toPay(second)).toMatchObject({ wallet: 1_700, pay: 1_700, asks: true });
+  expect(await say()).toMatchObject({ ok: true });
+  expect(await page()).toEqual(['said', null, ['2026-12-01', '2027-01-01']]);
+  expect(await toPay(second)).toMatchObject({ wallet: 0, asks: false });
+  const [december, january] = await due(second.householdId);
+  const takeBack = (reference?: string) => takeBackSaid(ctx, { ...command(), reference });
+  expect(await takeBack(january?.paymentReference)).toMatchObject({ ok: true });
+  expect(await page()).toEqual(['to_pay', '2027-01-01', ['2026-12-01']]);
+  expect(await takeBack(january?.paymentReference)).toMatchObject({ code: 'paid.not_said' });
+  expect(await takeBack(december?.paymentReference)).toMatchObject({ ok: true });
+  expect(await page()).toEqual(['to_pay', '2026-12-01', []]);
 });

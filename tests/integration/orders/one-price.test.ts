@@ -45,7 +45,7 @@ type Case = {
   readonly totalCents: number;
   /** Of the household with two children, of one of the others. */
   readonly shares: readonly [number, number];
-  /** What somebody who takes no part reads, and the curve's point of three households. */
+  /** What somebody who takes no part reads, and its curve's point of three households. */
   readonly others: object;
   readonly eachCents: number;
 };
@@ -166,10 +166,13 @@ describe.each(CASES)('$basis price, split $split', (expected) => {
       });
       expect(offer.curve.find(({ households }) => households === 3)).toMatchObject({
         totalCents: expected.totalCents,
-        eachCents: expected.eachCents,
+        eachCents: expected.shares[at],
       });
     }
-    const { price } = await panelOf(built, built.onlooker);
+    const { offer, price } = await panelOf(built, built.onlooker);
+    expect(offer.curve.find(({ households }) => households === 3)?.eachCents).toBe(
+      expected.eachCents,
+    );
     expect(price).toMatchObject({ household: expected.others, own: null });
     expect(await cardPrice(built, built.onlooker.householdId)).toMatchObject(expected.others);
     const listed = await listProviderOffers(world.as(built.scene.providers[0].staff));
@@ -214,7 +217,12 @@ describe.each(CASES)('$basis price, split $split', (expected) => {
         .where(eq(notifications.personId, reader.personId));
       expect(told).toContainEqual({
         kind: 'order_to_confirm',
-        params: { title: 'Corso di nuoto per i bambini', shareCents },
+        params: {
+          title: 'Corso di nuoto per i bambini',
+          shareCents,
+          until: expect.any(String),
+          told: expect.any(String),
+        },
       });
     }
     const staff = world.as(built.scene.providers[0].staff);
@@ -281,7 +289,11 @@ it('[PRC4] a new price is told from what to what, everywhere and to each its own
     .where(eq(notifications.personId, reader.personId));
   expect(told.map(({ params }) => params)).toContainEqual({
     title: 'Corso di nuoto per i bambini',
+    household: expect.any(String),
     beforeCents: 9_000,
     afterCents: 13_500,
+    until: expect.any(String),
+    told: expect.any(String),
+    isFirst: 1,
   });
 });

@@ -1,6 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
+import { notifications as texts } from '#app/i18n/notifications/it.ts';
+import { listSaidAbsences } from '#db/queries/orders/attendance.ts';
 import { romeInstant, romeLocal } from '#app/domain/rome-clock.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
@@ -18,14 +20,17 @@ import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { answerDates, type DatesAnswer } from '#server/orders/answer-dates.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
+import { getDatesForm } from '#server/orders/get-dates-form.server.ts';
 import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
 import { listAgenda } from '#server/orders/list-agenda.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { objectToStep } from '#server/orders/object-to-step.server.ts';
 import { proposeDates } from '#server/orders/propose-dates.server.ts';
+import { sayAbsence } from '#server/orders/say-absence.server.ts';
 import { settleObjection } from '#server/orders/settle-objection.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { takeBackStep } from '#server/orders/take-back-step.server.ts';
+import { withdrawObjection } from '#server/orders/withdraw-objection.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { confirmAll } from '#tests/support/builders/order-scenes.ts';
@@ -87,6 +92,8 @@ async function build(overrides: OrderOverrides = THURSDAYS) {
       objectToStep(world.as(actor), { ...command(), stepId, sentence: 'Non è venuto nessuno.' }),
     settle: (actor: PersonActor, stepId: string, householdId: string) =>
       settleObjection(world.as(actor), { ...command(), stepId, householdId }),
+    withdraw: (actor: PersonActor, stepId: string) =>
+      withdrawObjection(world.as(actor), { ...command(), stepId }),
     takeBack: (actor: PersonActor, stepId: string) =>
       takeBackStep(world.as(actor), { ...command(), stepId }),
     cash: async (actor: PersonActor, { householdId }: { householdId: string }) => {
@@ -148,6 +155,66 @@ test('[SES5] [SES7] the provider proposes, the organiser answers; nothing moves 
     .from(notifications)
     .where(eq(notifications.personId, b.personId));
   expect(told.map(({ kind }) => kind)).toContain('dates_answered');
+});
+
+test('[SES5] no date of an order that is billed by months goes beyond its last day', async () => {
+  const months = { ...THURSDAYS, endsOn: '2027-01-31' };
+  const { a, orderId, scene, starts, confirmAll, propose } = await build(months);
+  await confirmAll();
+  const dates = await starts();
+  const form = await getDatesForm(world.as(a), { orderId, side: 'group' });
+  expect(form).toMatchObject({
+    value: { movesWithin: { startsOn: '2026-12-01', endsOn: '2027-01-31' } },
+  });
+  const late = { code: 'session.too_late', details: { day: '2027-01-31' } };
+  expect(await propose(a, 'one', 1, '2027-02-01T15:00', '2027-02-01T17:00')).toMatchObject(late);
+  // The first goes on by a week, and with it the last.
+  expect(
+    await propose(scene.operator, 'rest', 1, '2026-12-10T15:00', '2026-12-10T17:00'),
+  ).toMatchObject(late);
+  expect(await starts()).toEqual(dates);
+  expect(await propose(a, 'one', 1, '2027-01-31T15:00', '2027-01-31T17:00')).toMatchObject({
+    ok: true,
+  });
+});
+
+test('[ATT4] [SES14] a date that moves ends what was said of it, and its household is told', async () => {
+  const { a, b, orderId, scene, confirmAll, propose, reply, course } = await build();
+  await confirmAll();
+  for (const { person, number } of [
+    { person: a, number: 1 },
+    { person: b, number: 1 },
+    { person: b, number: 2 },
+  ]) {
+    const said = { orderId, number, dependantId: person.dependantIds[0] ?? '', comes: false };
+    expect(await sayAbsence(world.as(person), said)).toMatchObject({ ok: true });
+  }
+  const made = await propose(scene.operator, 'one', 1, '2026-12-04T15:00', '2026-12-04T17:00');
+  await reply(a, changeIdOf(made), 'accept');
+  const told = await database.db
+    .select({ to: notifications.personId, params: notifications.params })
+    .from(notifications)
+    .where(eq(notifications.kind, 'dates_answered'));
+  const paramsOf = (personId: string) => told.find(({ to }) => to === personId)?.params ?? {};
+  // Whoever said yes had told something too.
+  expect(paramsOf(a.personId)).toMatchObject({ ownAbsences: 1 });
+  expect(texts.sentences.dates_answered(paramsOf(b.personId))).toMatch(
+    /: da gio 3 dic, 15:00 a ven 4 dic, 15:00\. L’assenza che avevate detto non vale più: se serve, ditelo di nuovo$/,
+  );
+  expect(texts.sentences.dates_answered(paramsOf(scene.staff.personId))).toMatch(
+    /\. 2 assenze già dette non valgono più$/,
+  );
+  const left = await listSaidAbsences(database.db, { orderId });
+  expect(left).toMatchObject([{ householdId: b.householdId, number: 2 }]);
+  expect((await course(b)).dates.change).toMatchObject({
+    state: 'accepted',
+    startsAt: '2026-12-04T14:00:00.000Z',
+    done: { dates: 1, before: '2026-12-03T14:00:00.000Z' },
+  });
+  // Back where it was, nothing said of it comes back.
+  const back = await propose(scene.operator, 'one', 1, '2026-12-03T15:00', '2026-12-03T17:00');
+  expect(await reply(a, changeIdOf(back), 'accept')).toMatchObject({ ok: true });
+  expect(await listSaidAbsences(database.db, { orderId })).toHaveLength(1);
 });
 
 test('[SES7] who was asked is told that a proposal is withdrawn, and nobody else', async () => {
@@ -357,6 +424,16 @@ test('[STP3] [STP4] [STP5] "it is not so" holds the order up until somebody answ
   expect(await object(b, stepId)).toMatchObject({ ok: true });
   expect(await object(b, stepId)).toMatchObject({ code: 'step.already_done' });
   expect(await complete(scene.staff)).toMatchObject({ code: 'order.contested' });
+  const told = await database.db
+    .select()
+    .from(notifications)
+    .where(eq(notifications.kind, 'step_contested'));
+  const words = { step: 'started', words: 'Non è venuto nessuno.', day: '2026-12-17' };
+  expect(told.find(({ personId }) => personId === scene.staff.personId)?.params).toMatchObject(
+    words,
+  );
+  // The key of an event reaches its readers' devices (R4).
+  expect(JSON.stringify(told.map(({ eventKey }) => eventKey))).not.toContain(b.householdId);
   // The provider reads the sentence and no name; the organiser both.
   const [atProvider] = (await course(scene.staff, 'provider')).steps;
   expect(atProvider?.objections).toMatchObject([
@@ -429,6 +506,44 @@ test('[STP4] money a household did not give opens a settled order again', async 
   expect(await undoCash(scene.staff, b)).toMatchObject({ ok: true });
   expect(await facts()).toEqual([false, false]);
   expect((await course(b)).isContested).toBe(false);
+  expect(await cash(scene.staff, b)).toMatchObject({ value: { orderStatus: 'settled' } });
+});
+
+test('[STP8] a household takes its own word back, and what waited goes on', async () => {
+  const { a, b, scene, confirmAll, start, complete, cash, course, object, withdraw, order } =
+    await build();
+  await confirmAll();
+  waitUntil(world, '2026-12-17', '17:00');
+  await start(scene.staff);
+  await cash(scene.staff, a);
+  await cash(scene.staff, b);
+  await complete(scene.staff);
+  const money = (await course(b)).steps.find(({ isOwnMoney }) => isOwnMoney);
+  const stepId = money?.stepId ?? '';
+  expect(await withdraw(b, stepId)).toMatchObject({ code: 'step.not_found' });
+  await object(b, stepId);
+  expect(await order()).toMatchObject({ status: 'completed' });
+  expect((await course(b)).steps.find(({ isOwnMoney }) => isOwnMoney)?.objections).toMatchObject([
+    { isMine: true, canWithdraw: true, canSettle: false },
+  ]);
+  expect(await withdraw(a, stepId)).toMatchObject({ code: 'step.not_found' });
+  expect(await withdraw(scene.staff, stepId)).toMatchObject({ ok: false });
+  expect(await withdraw(b, stepId)).toMatchObject({ value: { orderStatus: 'settled' } });
+  expect(await withdraw(b, stepId)).toMatchObject({ code: 'step.already_done' });
+  expect(await object(b, stepId)).toMatchObject({ code: 'step.already_done' });
+  expect((await course(scene.staff, 'provider')).isContested).toBe(false);
+});
+
+test('[R3] the last money is turned round too: the order is open for it again', async () => {
+  const { a, b, scene, confirmAll, start, complete, cash, undoCash, order } = await build();
+  await confirmAll();
+  waitUntil(world, '2026-12-17', '17:00');
+  await start(scene.staff);
+  await cash(scene.staff, a);
+  await complete(scene.staff);
+  expect(await cash(scene.staff, b)).toMatchObject({ value: { orderStatus: 'settled' } });
+  expect(await undoCash(scene.staff, b)).toMatchObject({ value: { orderStatus: 'completed' } });
+  expect(await order()).toMatchObject({ status: 'completed' });
   expect(await cash(scene.staff, b)).toMatchObject({ value: { orderStatus: 'settled' } });
 });
 

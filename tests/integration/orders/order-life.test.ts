@@ -374,7 +374,7 @@ test('[V2] the organiser cancels after the confirmation: refunds to the same vou
   const { title } = await order();
   expect(back?.params).toMatchObject({ amountCents: 3_000, title });
   expect(italian.sentences.voucher_refunded(back?.params ?? {})).toBe(
-    `€\u00a030 dell’ordine «${title}» sono tornati su un voucher già scaduto, e da lì al Comune`,
+    `€\u00a030,00 dell’ordine «${title}» sono tornati su un voucher già scaduto, e da lì al Comune`,
   );
 });
 

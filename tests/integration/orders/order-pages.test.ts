@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { OrderView } from '#app/contracts/orders/views.ts';
+import { getBoardPage } from '#server/boards/get-board-page.server.ts';
 import { dropOut } from '#server/orders/drop-out.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
@@ -15,6 +16,7 @@ import {
   type OrderMember,
   type OrderOverrides,
   referenceOf,
+  MEETING_PLACE,
 } from '#tests/support/builders/orders.ts';
 import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
@@ -78,6 +80,22 @@ test('[R4] another household sees the share, not a byte of vouchers or net', asy
   expect(JSON.stringify(view)).not.toContain('V-');
 });
 
+test('[R4] an order keeps the words of what was asked, for those who asked and who gives it', async () => {
+  const { scene, a, orderId } = await build();
+  expect((await viewOf(a, orderId)).facts.asked).toMatchObject({ description: 'Tre pomeriggi' });
+  const given = await getProviderOrder(world.as(scene.staff), { orderId });
+  expect(given.ok && given.value.facts.asked).toMatchObject({ description: 'Tre pomeriggi' });
+});
+
+test('[R4] where a group wants it its provider reads once all have said yes, and not before', async () => {
+  const { scene, a, b, orderId } = await build();
+  const atProvider = () => getProviderOrder(world.as(scene.staff), { orderId });
+  expect((await viewOf(a, orderId)).place).toBe(MEETING_PLACE);
+  expect(JSON.stringify(await atProvider())).not.toContain(MEETING_PLACE);
+  for (const member of [a, b]) await confirmSeen(world, member, orderId);
+  expect(await atProvider()).toMatchObject({ value: { place: MEETING_PLACE } });
+});
+
 test('[B1] for strangers and for the provider the group’s page does not exist, and the other way', async () => {
   const { scene, a, orderId } = await build();
   const strangers = [await buildHousehold(database.db), await buildPerson(database.db)];
@@ -96,7 +114,7 @@ test('[R3] the page shows the consequences of leaving, and leaving does exactly 
     { minHouseholds: 2, maxHouseholds: 2, unitPriceCents: 900 },
     { minHouseholds: 3, maxHouseholds: 9, unitPriceCents: 1_200 },
   ];
-  const { a, b, orderId } = await build({ children: [1, 1, 1], bands });
+  const { scene, a, b, orderId } = await build({ children: [1, 1, 1], bands });
   const before = await viewOf(b, orderId);
   // Nobody has said yes yet, so nobody is asked again; and nothing is kept on a voucher.
   expect(before.dropOut).toEqual({
@@ -110,6 +128,19 @@ test('[R3] the page shows the consequences of leaving, and leaving does exactly 
   await confirmSeen(world, a, orderId);
   expect((await viewOf(b, orderId)).dropOut).toMatchObject({ mustAskAgain: true });
   await dropOut(world.as(b), { orderId, idempotencyKey: testId(), expected: 9_000 });
+  const { groupId } = scene;
+  const headOf = async (actor: OrderMember) => {
+    const page = await getBoardPage(world.as(actor), {
+      groupId,
+      boardId: null,
+      openCardId: null,
+      locale: 'it',
+    });
+    return page.ok ? page.value.figures.runningOrders : page.code;
+  };
+  // The board tells the sum to those it is of.
+  expect(await headOf(a)).toEqual({ count: 1, cents: 9_000 });
+  expect(await headOf(b)).toEqual({ count: 0, cents: 0 });
   const after = await viewOf(b, orderId);
   expect(after.mine?.state).toBe('dropped');
   expect(after.facts.totalCents).toBe(9_000);
@@ -182,6 +213,8 @@ test('[PRC3] all orders of a household are found, those it left and those that a
   expect(await ordersOf(a)).toMatchObject({ open: [], over: [{ orderId, isDropped: true }] });
   expect(await listOwnOrders(world.as(await buildHousehold(database.db)))).toEqual({
     open: [],
+    toPay: [],
+    contested: [],
     over: [],
   });
 });

@@ -142,6 +142,21 @@ test('[R4] the household alone reads its own reference, and says it to pay', asy
   });
 });
 
+test('[R4] the only household left in an order reads whether its name stands beside its sum', async () => {
+  const seen = async (vouchers: readonly number[]) => {
+    const { scene, orderId, first } = await buildConfirmedOrder(world, { children: [1], vouchers });
+    const page = await getOrder(world.as(first), { orderId });
+    const provider = await pageFor(scene.staff, orderId);
+    return [page.ok && page.value.onlyHousehold, provider.participants.kind];
+  };
+  expect(await seen([])).toEqual(['named', 'named']);
+  expect(await seen([3_000])).toEqual(['unnamed', 'withheld']);
+  const { orderId, first } = await buildConfirmedOrder(world, { vouchers: [] });
+  expect(await getOrder(world.as(first), { orderId })).toMatchObject({
+    value: { onlyHousehold: null },
+  });
+});
+
 test('[R4] what is booked and undone tells the provider of no household: audit, notices, frames', async () => {
   const { scene, orderId } = await buildOrder(world, { children: [1, 1, 1], vouchers: [3_000] });
   const [a, b, c] = [memberAt(scene, 0), memberAt(scene, 1), memberAt(scene, 2)];
@@ -169,6 +184,7 @@ test('[R4] what is booked and undone tells the provider of no household: audit, 
     .where(eq(notifications.personId, scene.staff.personId));
   expect(notices.map(({ kind }) => kind).toSorted()).toEqual([
     'household_dropped_out',
+    'offer_won',
     'order_confirmed',
   ]);
   const topics = [`provider:${scene.providerId}`, `user:${scene.staff.personId}`];

@@ -14,6 +14,7 @@ import { bookOne, bookReady } from '#server/payments/book-entries.server.ts';
 import { getBank } from '#server/payments/get-bank.server.ts';
 import { chooseColumns, readStatement } from '#server/payments/read-statement.server.ts';
 import { sortEntries, undoEntry } from '#server/payments/sort-entries.server.ts';
+import { BANK_COLUMNS } from '#tests/support/access/scene-bank.ts';
 import { buildPerson, testId } from '#tests/support/builders/accounts.ts';
 import { buildConfirmedOrder } from '#tests/support/builders/order-scenes.ts';
 import { referenceOf } from '#tests/support/builders/orders.ts';
@@ -22,14 +23,6 @@ import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
 const database = useDatabase();
 const world = useWorld(database);
-
-const COLUMNS = {
-  dayColumn: 'Data',
-  amountColumn: 'Importo',
-  textColumns: ['Causale'],
-  decimalMark: 'comma',
-  dayOrder: 'dmy',
-} as const;
 
 type Line = readonly [amount: string, text: string];
 
@@ -59,7 +52,7 @@ async function build() {
     if (!answer.ok || answer.value.kind !== 'columns') return answer;
     return chooseColumns(world.as(staff), {
       providerId,
-      columns: { ...COLUMNS, textColumns: ['Causale'] },
+      columns: { ...BANK_COLUMNS, textColumns: ['Causale'] },
     });
   };
   const bank = async (by: Parameters<typeof world.as>[0] = staff) => {
@@ -272,8 +265,8 @@ test('[BNK2] a table waits for its columns; they are remembered, and the table i
     ok: true,
     value: { kind: 'columns' },
   });
-  expect((await own.bank()).draft?.guess).toMatchObject(COLUMNS);
-  const wrong = { ...COLUMNS, textColumns: ['Nota'] };
+  expect((await own.bank()).draft?.guess).toMatchObject(BANK_COLUMNS);
+  const wrong = { ...BANK_COLUMNS, textColumns: ['Nota'] };
   expect(await chooseColumns(world.as(staff), { providerId, columns: wrong })).toEqual({
     ok: false,
     code: 'bank.other_columns',

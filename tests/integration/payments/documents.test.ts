@@ -13,10 +13,11 @@ import {
   getProviderDocument,
   getProviderYear,
 } from '#server/payments/get-provider-documents.server.ts';
+import { sayPaid } from '#server/payments/say-paid.server.ts';
 import { raisedMessage, violatedConstraint } from '#server/transact.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { buildConfirmedOrder } from '#tests/support/builders/order-scenes.ts';
-import { referenceOf, type OrderMember } from '#tests/support/builders/orders.ts';
+import { referenceOf, type OrderMember, waitUntil } from '#tests/support/builders/orders.ts';
 import { rowsOf as rowsIn } from '#tests/support/money-invariants.ts';
 import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
@@ -56,6 +57,28 @@ test('[DOC1] money that came has a receipt, money that went back a credit note, 
     [4, 'receipt', 2_000],
   ]);
   expect(rows[2]?.correctsId).toBe(rows[0]?.id);
+});
+
+test('[DOC7] a receipt says when its household paid, and counts in the year of that day', async () => {
+  const built = await buildConfirmedOrder(world, { vouchers: [] });
+  const { scene, orderId, first } = built;
+  waitUntil(world, '2026-12-30', '10:00');
+  const said = { orderId, amountCents: 5_000, paidOn: '2026-12-30' };
+  expect(await sayPaid(world.as(first), { ...said, idempotencyKey: testId() })).toMatchObject({
+    ok: true,
+  });
+  waitUntil(world, '2027-01-03', '10:00');
+  await receive(built, first, 5_000);
+  const [receipt] = await rowsOf(scene.providerId);
+  expect(receipt).toMatchObject({ year: 2027, number: 1, paidOn: '2026-12-30' });
+  const yearOf = (year: string) => getHouseholdYear(world.as(first), { year });
+  expect(await yearOf('2026')).toMatchObject({
+    value: { years: [2026], moneyCents: 5_000, documents: [{ issuedOn: '2027-01-03' }] },
+  });
+  expect(await yearOf('2027')).toMatchObject({ value: { moneyCents: 0, documents: [] } });
+  expect(await getProviderYear(world.as(scene.staff), { year: '2027' })).toMatchObject({
+    value: { providers: [{ documents: [{ number: '2027/1' }] }] },
+  });
 });
 
 test('[DOC1] fifty receipts of one provider at once have the numbers 1 to 50', async () => {
@@ -111,9 +134,9 @@ test('[DOC1] what a receipt says stays, and the database lets nobody number, cha
   const read = await getHouseholdDocument(world.as(first), { documentId: receipt.id });
   expect(JSON.stringify(read)).not.toContain('Altro');
   const copy = (change: SQL) => sql`insert into documents
-    (id, provider_id, year, number, kind, issued_at, transaction_id, order_id, period, household_id,
+    (id, provider_id, year, number, kind, issued_at, paid_on, transaction_id, order_id, period, household_id,
      reference, amount_cents, provider_name, household_name, title, category, starts_on, ends_on, lines)
-    select ${testId()}, provider_id, year, 9, kind, issued_at, transaction_id, order_id, period, household_id,
+    select ${testId()}, provider_id, year, 9, kind, issued_at, paid_on, transaction_id, order_id, period, household_id,
      reference, ${change}, provider_name, household_name, title, category, starts_on, ends_on, lines
     from documents where id = ${receipt.id}`;
   const cases: readonly [SQL, string][] = [

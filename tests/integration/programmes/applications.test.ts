@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 
+import { givenInAll } from '#app/domain/programmes/money.ts';
 import { findApplication } from '#db/queries/programmes/applications.ts';
 import { idempotencyKeys } from '#db/schema/wallet.ts';
 import { auditLog } from '#db/schema/city.ts';
@@ -21,6 +22,7 @@ import {
   getGivenVouchers,
   getQueue,
 } from '#server/programmes/get-queue.server.ts';
+import { getProgrammePage } from '#server/programmes/get-programmes.server.ts';
 import { issueVouchers, queueApplications } from '#server/programmes/issue-vouchers.server.ts';
 import {
   getApplyPage,
@@ -288,7 +290,7 @@ describe('who may', () => {
 });
 
 describe('a voucher that was given', () => {
-  test('[VCH1] [VCH2] [VCH3] is suspended, put back, replaced and taken back', async () => {
+  test('[VCH1] [VCH2] [VCH3] [PRG5] is suspended, put back, replaced and taken back', async () => {
     const { opened, family, officer } = await scene();
     const { programmeId } = opened;
     valueOf(await issue(opened, [await verified(opened, family)]));
@@ -308,13 +310,21 @@ describe('a voucher that was given', () => {
     const first = await current();
     valueOf(await act('replace'));
     const second = await current();
-    expect(second).toMatchObject({ leftCents: 40_000, state: 'good' });
+    expect(second).toMatchObject({ leftCents: 40_000, state: 'usable' });
     expect(second?.code).not.toBe(first?.code);
+    const replaced = valueOf(await getProgrammePage(officer, { programmeId, locale: 'it' })).money;
+    expect(replaced).toMatchObject({ returnedCents: 0, onVouchersCents: 40_000 });
+    expect(givenInAll(replaced)).toBe(40_000);
     expect(await balanceAt(database.db, `programme:${programmeId}`)).toBe(60_000);
     valueOf(await act('revoke'));
     expect((await given()).map(({ state }) => state)).toEqual(['revoked', 'revoked']);
     expect(await balanceAt(database.db, `programme:${programmeId}`)).toBe(100_000);
+    // Given once, for one took the place of the other, and that came back (PRG5).
+    const { money } = valueOf(await getProgrammePage(officer, { programmeId, locale: 'it' }));
+    expect(money).toMatchObject({ returnedCents: 40_000, onVouchersCents: 0, leftCents: 100_000 });
+    expect(givenInAll(money)).toBe(40_000);
     const wallet = await getWallet(world.as(family), { locale: 'it' });
     expect(wallet.usableCents).toBe(0);
+    expect(wallet.vouchers.map(({ state }) => state)).toEqual(['revoked', 'revoked']);
   });
 });

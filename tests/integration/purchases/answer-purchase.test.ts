@@ -47,8 +47,8 @@ const AT_FOUR = { day: '2026-12-05', hours: { startMinute: 960, endMinute: 1_080
 async function stateOf(scene: PurchaseScene, orderId: string) {
   const order = await getOrder(world.as(scene.parent), { orderId });
   if (!order.ok) throw new Error(order.code);
-  const { status, calledOff, firstDay, endsOn } = order.value.facts;
-  return { status, cancelReason: calledOff?.reason, firstDay, endsOn };
+  const { status, calledOff, firstDay, lastDay } = order.value.facts;
+  return { status, cancelReason: calledOff?.reason, firstDay, lastDay };
 }
 
 function kindsFor(personId: string) {
@@ -293,7 +293,7 @@ test('[BUY5] what goes on by the month keeps its days', async () => {
     quantity: 3,
     wanted: { day: '2026-12-01', hours: null },
   });
-  expect(await stateOf(scene, orderId)).toMatchObject({ endsOn: '2027-02-28' });
+  expect(await stateOf(scene, orderId)).toMatchObject({ lastDay: '2027-02-28' });
   const other = { ...sent(orderId), wanted: AT_FOUR, answer: '' };
   expect(await proposeTime(world.as(scene.staff), other)).toMatchObject({
     code: 'purchase.by_months',

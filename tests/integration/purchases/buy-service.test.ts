@@ -1,6 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 
+import { romeYear } from '#app/domain/dates.ts';
+import { insertLimitCrossing, listLimitCrossings } from '#db/queries/wallet/limit-crossings.ts';
+import { householdAdults } from '#db/schema/accounts.ts';
+import type { PersonActor } from '#server/context.ts';
+import { getOwnLimit } from '#server/companies/get-own-limit.server.ts';
 import { servicePrices } from '#db/schema/catalogue.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
@@ -10,8 +15,14 @@ import { buyService } from '#server/purchases/buy-service.server.ts';
 import { getBuyForm } from '#server/purchases/get-buy-form.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
-import { buildHousehold, testId } from '#tests/support/builders/accounts.ts';
-import { buildPurchaseScene, buyAlone, purchaseForm } from '#tests/support/builders/purchases.ts';
+import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
+import {
+  buildPurchaseScene,
+  buyAlone,
+  purchaseForm,
+  type PurchaseScene,
+} from '#tests/support/builders/purchases.ts';
+import { buildPlan, employ, grantTo } from '#tests/support/builders/companies.ts';
 import { balanceAt } from '#tests/support/builders/wallet.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
 import { brokenMoneyRules } from '#tests/support/money-invariants.ts';
@@ -127,6 +138,7 @@ test('[BUY2] [V10] others’ children are refused, and what is kept out pays not
     to: '',
     note: '',
     kept: [],
+    beyond: [],
   };
   const page = await getBuyForm(world.as(scene.parent), {
     slug: scene.service.slug,
@@ -181,4 +193,113 @@ test('[BUY1] the database keeps who buys: no other household, no confirming befo
   await expect(confirms).rejects.toThrow();
   const mixes = db.execute(sql`update orders set group_id = 'x' where id = ${orderId}`);
   await expect(mixes).rejects.toThrow();
+});
+
+/** A parent with 150.00 of this year's credit, of which 100.00 is free of tax. */
+async function giveCredit(scene: PurchaseScene) {
+  const company = await buildPlan(world);
+  const { personId } = scene.parent;
+  await employ(world, { companyId: company.id, personId });
+  await grantTo(world, company, { personId, amountCents: 150_000 });
+  return { personId, year: romeYear(world.clock) };
+}
+
+async function limitsOf(scene: PurchaseScene, reader: PersonActor, beyond: readonly string[]) {
+  const form = await getBuyForm(world.as(reader), {
+    slug: scene.service.slug,
+    locale: 'it',
+    chosen: {
+      beneficiaries: ['household'],
+      quantity: '120',
+      day: '2026-12-03',
+      from: '',
+      to: '',
+      note: '',
+      kept: [],
+      beyond,
+    },
+  });
+  const plan = form.ok ? form.value.plan : null;
+  return { limits: plan?.limits ?? [], cashDueCents: plan?.cashDueCents };
+}
+
+async function addAdult(householdId: string): Promise<PersonActor> {
+  const person = await buildPerson(database.db);
+  await database.db
+    .insert(householdAdults)
+    .values({ householdId, personId: person.personId, joinedAt: world.clock });
+  return { ...person, householdId };
+}
+
+const FAMILY = { dependantIds: [], isForHousehold: true, quantity: 120 } as const;
+
+test('[V4] alone too the credit stops at the year’s limit, and the employee alone goes beyond it', async () => {
+  const scene = await buildPurchaseScene(world);
+  const { personId, year } = await giveCredit(scene);
+  const told = {
+    year,
+    isMine: true,
+    limitCents: 100_000,
+    beyondCents: 20_000,
+    taxableCents: 120_000,
+  };
+  expect(await limitsOf(scene, scene.parent, [])).toEqual({
+    limits: [{ ...told, holder: expect.any(String), isCrossed: false }],
+    cashDueCents: 20_000,
+  });
+  expect(await limitsOf(scene, scene.parent, [String(year)])).toMatchObject({
+    limits: [{ ...told, isCrossed: true }],
+    cashDueCents: 0,
+  });
+  // Another adult of the household reads of it, and cannot decide it.
+  const other = await addAdult(scene.parent.householdId);
+  expect(await limitsOf(scene, other, [String(year)])).toMatchObject({
+    limits: [{ isMine: false, isCrossed: false }],
+    cashDueCents: 20_000,
+  });
+  const form = await purchaseForm(world, scene, { ...FAMILY, beyond: [year] });
+  expect(form.cashDueCents).toBe(0);
+  const byOther = { ...form, idempotencyKey: testId(), cashDueCents: 20_000 };
+  expect(await buyService(world.as(other), byOther)).toEqual({
+    ok: false,
+    code: 'source.other_employee',
+  });
+  // What was counted with the choice is not bought without it.
+  const without = { ...form, idempotencyKey: testId(), beyond: [] };
+  expect(await buyService(world.as(scene.parent), without)).toEqual({
+    ok: false,
+    code: 'purchase.price_changed',
+  });
+  const bought = await buyService(world.as(scene.parent), form);
+  if (!bought.ok) throw new Error(bought.code);
+  const { orderId } = bought.value;
+  const order = await getOrder(world.as(scene.parent), { orderId });
+  expect(order).toMatchObject({ ok: true, value: { mine: { cashDueCents: 0 } } });
+  expect(await listLimitCrossings(database.db, { orderId })).toEqual([{ personId, year }]);
+  expect(await getOwnLimit(world.as(scene.parent))).toMatchObject({
+    ok: true,
+    value: { usedCents: 0, reservedCents: 120_000 },
+  });
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[V4] without the choice what is bought alone stays within the limit, also in SQL afterwards', async () => {
+  const scene = await buildPurchaseScene(world);
+  const { personId, year } = await giveCredit(scene);
+  const orderId = await buyAlone(world, scene, FAMILY);
+  const order = await getOrder(world.as(scene.parent), { orderId });
+  expect(order).toMatchObject({ ok: true, value: { mine: { cashDueCents: 20_000 } } });
+  // What can no longer be chosen is not pointed to.
+  expect(JSON.stringify(order)).not.toContain('limit_reached');
+  const later = insertLimitCrossing(database.db, {
+    orderId,
+    personId,
+    year,
+    agreedAt: world.clock,
+  });
+  await expect(later).rejects.toThrow();
+  expect(await getOwnLimit(world.as(scene.parent))).toMatchObject({
+    ok: true,
+    value: { usedCents: 0, reservedCents: 100_000 },
+  });
 });

@@ -159,7 +159,7 @@ describe('the sheet of a service', () => {
     const refused = await write(by, serviceId, { intent: 'submit', fields });
     expect(refused).toMatchObject({
       code: 'sheet.incomplete',
-      details: { prices: 'money.decimals', 'prices.row': 1, municipi: 'sheet.no_municipio' },
+      details: { prices: 'money.thousands', 'prices.row': 1, municipi: 'sheet.no_municipio' },
     });
     const subject = { kind: 'service', subjectId: serviceId } as const;
     const kept = valueOf(await getSheetEditor(world.as(by.admin), subject));

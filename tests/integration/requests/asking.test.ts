@@ -244,7 +244,7 @@ describe('preparing a request', () => {
         households: 2,
         beneficiaries: 3,
         ages: [7, 9],
-        liveRequestId: null,
+        live: null,
       },
     });
     expect(draft.ok && draft.value.providers).toContainEqual({

@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 
+import { notifications as texts } from '#app/i18n/notifications/it.ts';
 import { providers } from '#db/schema/providers.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { castVote } from '#server/requests/cast-vote.server.ts';
 import { closeDecision } from '#server/requests/close-decision.server.ts';
+import { getRequestDraft } from '#server/requests/get-request-draft.server.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { putToVote } from '#server/requests/put-to-vote.server.ts';
 import { buildHousehold } from '#tests/support/builders/accounts.ts';
@@ -212,10 +214,23 @@ describe('closing a vote', () => {
     expect(await requestStatus(database.db, requestId)).toBe('ordered');
     expect(await offerStatus(database.db, offerId)).toBe('won');
     expect(await offerStatus(database.db, otherId)).toBe('lost');
+    // An old link to asking says that an offer was chosen, not that the request is open.
+    const draft = await getRequestDraft(world.as(scene.organiser), scene);
+    expect(draft).toMatchObject({ value: { live: { requestId, state: 'ordered' } } });
     const topics = world.live.map(({ topic }) => topic);
     for (const { providerId } of scene.providers)
       expect(topics).toContain(`provider:${providerId}`);
-    const [, loser] = scene.providers;
+    const [winner, loser] = scene.providers;
+    const [won] = await database.db
+      .select({ params: notifications.params, href: notifications.href })
+      .from(notifications)
+      .where(
+        and(eq(notifications.personId, winner.staff.personId), eq(notifications.kind, 'offer_won')),
+      );
+    expect(won?.href).toMatch(/^\/provider\/orders\/[^/]+$/);
+    expect(texts.sentences.offer_won(won?.params ?? {})).toMatch(
+      /^.+ ha scelto la vostra offerta per «.+»: €\s[\d.,]+ in tutto\. Le famiglie devono ancora confermare, entro \w{3} \d+ \w{3}/,
+    );
     const told = await database.db
       .select({ kind: notifications.kind, params: notifications.params })
       .from(notifications)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { providers } from '#db/schema/providers.ts';
 import { offerRevisions } from '#db/schema/requests.ts';
+import { getBoardHistory } from '#server/boards/get-board-history.server.ts';
 import { listNotices } from '#server/notifications/list-notices.server.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { answerQuestion } from '#server/requests/answer-question.server.ts';
@@ -149,6 +150,32 @@ describe('making an offer', () => {
     expect(await makeOffer(ctx, { requestId, terms: offerTerms() })).toMatchObject({ ok: true });
   });
 
+  it('[R1] the history of the board tells an offer that came, was changed and was withdrawn', async () => {
+    const scene = await buildRequestScene(database.db);
+    const requestId = await sendRequest(world, scene);
+    const ctx = world.as(scene.providers[0].staff);
+    const offerId = await sendOffer(world, { requestId, provider: scene.providers[0] });
+    const later = (minutes: number) => new Date(world.clock.getTime() + minutes * 60_000);
+    world.clock = later(1);
+    const bands = [{ minHouseholds: 1, maxHouseholds: 9, unitPriceCents: 24_000 }];
+    const terms = offerTerms({ bands });
+    const changed = await improveOffer(ctx, { requestId, offerId, revision: 1, terms });
+    expect(changed).toMatchObject({ ok: true });
+    world.clock = later(1);
+    expect(await withdrawOffer(ctx, { requestId, offerId })).toMatchObject({ ok: true });
+    const { groupId, boardId, organiser } = scene;
+    const everything = { at: null, cardId: null, personId: null, before: null };
+    const history = await getBoardHistory(world.as(organiser), { groupId, boardId, ...everything });
+    const lines = history.ok ? history.value.lines : [];
+    const told = lines.map(({ kind }) => kind);
+    expect(told.filter((kind) => kind.startsWith('offer_'))).toEqual([
+      'offer_withdrawn',
+      'offer_changed',
+      'offer_came',
+    ]);
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(told.length);
+  });
+
   it('[P4] refuses terms that make no sense', async () => {
     const scene = await buildRequestScene(database.db);
     const requestId = await sendRequest(world, scene);
@@ -161,6 +188,10 @@ describe('making an offer', () => {
       [{ priceKind: 'funded' as const, bands: free, funding: ' ' }, 'price.needs_funder'],
       [{ validUntil: world.clock }, 'offer.ends_too_soon'],
       [{ bands: [{ minHouseholds: 1, maxHouseholds: 3, unitPriceCents: 0.5 }] }, 'bands.price'],
+      [
+        { bands: [{ minHouseholds: 1, maxHouseholds: 1, unitPriceCents: 900 }] },
+        'offer.reaches_too_few',
+      ],
     ] as const;
     for (const [overrides, code] of attempts) {
       const terms = offerTerms(overrides);
@@ -228,6 +259,10 @@ describe('improving and withdrawing', () => {
     });
     const listed = await listProviderOffers(ctx);
     expect(listed.ok && listed.value.offers[0]?.offer.earlier).toHaveLength(1);
+    expect(listed.ok && listed.value.offers[0]?.offer.total).toEqual({
+      households: 3,
+      cents: 24_000,
+    });
   });
 
   it('[D5] while the group votes nobody improves, offers, or withdraws the offer voted on', async () => {
@@ -309,6 +344,7 @@ describe('what a provider may know and do', () => {
       two.providerId,
       'Quarto Tempo',
       'Condominio di prova',
+      'via delle Prove',
       'Bimbo',
       '2019-05-01',
       'V-',

@@ -1,18 +1,22 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 
 import { memberships } from '#db/schema/groups.ts';
+import { notifications } from '#db/schema/notifications.ts';
 import { offerRevisions, votes } from '#db/schema/requests.ts';
 import { listGroups } from '#server/groups/list-groups.server.ts';
 import { visitGroup } from '#server/groups/visit-group.server.ts';
 import { closeDue } from '#server/jobs/close-due.ts';
 import { castVote } from '#server/requests/cast-vote.server.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
+import { improveOffer } from '#server/requests/improve-offer.server.ts';
 import { listCardRows } from '#server/requests/list-card-rows.server.ts';
+import { withdrawOffer } from '#server/requests/withdraw-offer.server.ts';
 import {
   buildRequestScene,
   countOrders,
   offerStatus,
+  offerTerms,
   openVote,
   requestStatus,
   sendOffer,
@@ -74,6 +78,12 @@ describe('what time ends', () => {
     expect(await offerStatus(database.db, long)).toBe('open');
     expect(await requestStatus(database.db, requestId)).toBe('open');
     world.clock = new Date('2026-11-30T18:00:00Z');
+    world.live.length = 0;
+    await runJob();
+    expect(await requestStatus(database.db, requestId)).toBe('choosing');
+    expect(await offerStatus(database.db, long)).toBe('open');
+    expect(world.live.map(({ topic }) => topic)).toContain(`provider:${two.providerId}`);
+    world.clock = new Date('2026-12-03T18:00:00Z');
     world.live.length = 0;
     await runJob();
     expect(await requestStatus(database.db, requestId)).toBe('expired');
@@ -162,6 +172,38 @@ describe('what is new among offers', () => {
   });
 });
 
+it('[OFR4] an offer that is changed before it was looked at is one new offer and one unread notice', async () => {
+  const scene = await buildRequestScene(database.db);
+  const { groupId, organiser, providers } = scene;
+  const [provider] = providers;
+  const requestId = await sendRequest(world, scene);
+  const offerId = await sendOffer(world, { requestId, provider });
+  const unread = async () => {
+    const rows = await database.db
+      .select({ kind: notifications.kind })
+      .from(notifications)
+      .where(and(eq(notifications.personId, organiser.personId), isNull(notifications.readAt)));
+    return rows.map(({ kind }) => kind).filter((kind) => kind.startsWith('offer_'));
+  };
+  const news = async () => {
+    const list = await listGroups(world.as(organiser));
+    return list.ok ? list.value.groups.find(({ id }) => id === groupId)?.newOffers : null;
+  };
+  expect(await unread()).toEqual(['offer_made']);
+  for (const revision of [1, 2]) {
+    const bands = [{ minHouseholds: 1, maxHouseholds: 9, unitPriceCents: 20_000 - revision }];
+    const terms = offerTerms({ bands });
+    const improved = { requestId, offerId, revision, terms };
+    expect(await improveOffer(world.as(provider.staff), improved)).toMatchObject({ ok: true });
+    expect(await unread()).toEqual(['offer_improved']);
+    expect(await news()).toBe(1);
+  }
+  const withdrawn = await withdrawOffer(world.as(provider.staff), { requestId, offerId });
+  expect(withdrawn).toMatchObject({ ok: true });
+  expect(await unread()).toEqual(['offer_withdrawn']);
+  expect(await news()).toBe(0);
+});
+
 describe('what a board shows beside its cards', () => {
   it('[R1] the live state of the newest request, for one household', async () => {
     const scene = await buildRequestScene(database.db);
@@ -196,6 +238,7 @@ describe('what a board shows beside its cards', () => {
         offerCount: 2,
         newOfferCount: 2,
         closesAt: '2026-11-30T18:00:00.000Z',
+        chooseBy: '2026-12-03T18:00:00.000Z',
         decision: null,
         order: null,
         price: { kind: 'own', cents: 8_000, isFrom: true },

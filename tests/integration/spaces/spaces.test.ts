@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { spaceRows } from '#db/demo/rows/city-rows.ts';
 import { deskOperators, spaces } from '#db/schema/spaces.ts';
-import { getDesk } from '#server/spaces/get-desk.server.ts';
+import { getDeskDay } from '#server/spaces/get-desk-day.server.ts';
 import { getSpace } from '#server/spaces/get-space.server.ts';
 import { listSpaces } from '#server/spaces/list-spaces.server.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
@@ -68,11 +68,11 @@ describe('desk', () => {
     await database.db
       .insert(deskOperators)
       .values({ spaceId: first.id, personId: operator.personId });
-    const desk = await getDesk(world.as(operator));
+    const desk = await getDeskDay(world.as(operator));
     expect(desk.ok && desk.value.spaces.map(({ slug }) => slug)).toEqual([first.slug]);
     const others = [await buildPerson(database.db), await buildHousehold(database.db)];
     for (const ctx of [world.as(), ...others.map((person) => world.as(person))]) {
-      expect(await getDesk(ctx)).toEqual({ ok: false, code: 'desk.not_found' });
+      expect(await getDeskDay(ctx)).toEqual({ ok: false, code: 'desk.not_found' });
     }
   });
 });

@@ -7,6 +7,8 @@ import { notifications } from '#db/schema/notifications.ts';
 import { listBenefitYears } from '#db/queries/wallet/benefits.ts';
 import { endSources } from '#server/jobs/end-sources.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
+import { getWallet } from '#server/wallet/get-wallet.server.ts';
+import { vouchers } from '#db/schema/wallet.ts';
 import { endSource } from '#server/wallet/end-source.server.ts';
 import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
 import { buildPlan, employ, grantTo } from '#tests/support/builders/companies.ts';
@@ -149,6 +151,34 @@ test('[V2] [E4] what an order gives back to an ended voucher is said to househol
     value: false,
   });
   expect(await balanceAt(database.db, account.voucher(voucherId))).toBe(0);
+});
+
+test('[VCH2] what an order gives back to a voucher that was taken back goes to the programme in the same step', async () => {
+  const built = await buildOrder(world, { vouchers: [0, 3_000] });
+  const { scene, orderId, second, voucherIds } = built;
+  await confirmAll(world, built);
+  const voucherId = voucherIds[0] ?? '';
+  const [row] = await database.db
+    .update(vouchers)
+    .set({ isSuspended: true, revokedAt: world.clock })
+    .where(eq(vouchers.id, voucherId))
+    .returning({ programmeId: vouchers.programmeId });
+  const programme = account.programme(row?.programmeId ?? '');
+  const before = await balanceAt(database.db, programme);
+  const cancel = () =>
+    cancelOrder(world.as(scene.members[0]), {
+      orderId,
+      idempotencyKey: testId(),
+      words: 'Non serve più.',
+    });
+  expect(await cancel()).toMatchObject({ ok: true });
+  await cancel();
+  expect(await balanceAt(database.db, account.voucher(voucherId))).toBe(0);
+  expect(await balanceAt(database.db, programme)).toBe((before ?? 0) + 3_000);
+  const told = (await toldTo(second.personId)).at(-1);
+  expect(told).toMatchObject({ kind: 'voucher_refunded', amountCents: 3_000, isRevoked: 1 });
+  const wallet = await getWallet(world.as(second), { locale: 'it' });
+  expect(wallet.movements.map(({ kind }) => kind)).toContain('voucher_revoked');
 });
 
 test('[L1] after all of this every rule of the money holds', async () => {

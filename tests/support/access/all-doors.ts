@@ -2,7 +2,9 @@ import type { Access } from './doors.ts';
 import { ACCOUNT_DOORS } from './doors-account.ts';
 import { BANK_DOORS } from './doors-bank.ts';
 import { CHANNEL_DOORS } from './doors-channels.ts';
+import { DESK_DOORS } from './doors-desks.ts';
 import { EDITION_DOORS } from './doors-editions.ts';
+import { EMPLOYEE_DOORS } from './doors-employees.ts';
 import { GROUP_DOORS } from './doors-groups.ts';
 import { MONEY_DOORS } from './doors-money.ts';
 import { NEARBY_DOORS } from './doors-nearby.ts';
@@ -32,5 +34,7 @@ export const DOORS: Readonly<Record<string, Access>> = {
   ...PROGRAMME_DOORS,
   ...PURCHASE_DOORS,
   ...EDITION_DOORS,
+  ...EMPLOYEE_DOORS,
   ...NEARBY_DOORS,
+  ...DESK_DOORS,
 };

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
+
 import { OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
 import type { Access, Post } from './doors.ts';
 import { EVERYBODY, SIGNED_IN } from './roles.ts';
-import { LIMIT_TYPED } from './scene-nearby.ts';
+import { LIMIT_TYPED, SAID_NEARBY } from './scene-nearby.ts';
 
 const TERMS = {
   municipio: '6',
@@ -24,6 +26,12 @@ export const NEARBY_DOORS: Readonly<Record<string, Access>> = {
     url: () => '/nearby',
     read: { allowed: EVERYBODY },
     hidden: () => Object.fromEntries(EVERYBODY.map((role) => [role, [LIMIT_TYPED]])),
+    posts: {
+      unblock: {
+        allowed: ['organiser'],
+        form: ({ nearby }) => ({ intent: 'unblock', blockId: nearby.blockId }),
+      },
+    },
   },
   'routes/nearby.new': {
     url: () => '/nearby/new',
@@ -51,6 +59,39 @@ export const NEARBY_DOORS: Readonly<Record<string, Access>> = {
       'take-back': own({ intent: 'take-back' }),
       change: own({ intent: 'change', ...TERMS }),
       withdraw: own({ intent: 'withdraw' }),
+    },
+  }, // The member's household is in the proposal too, and comes to it by its own need.
+  'routes/nearby.$needId_.talks.$proposalId': {
+    url: ({ nearby }) => `/nearby/${nearby.needId}/talks/${nearby.proposalId}`,
+    read: { allowed: ['organiser'] },
+    secrets: () => [SAID_NEARBY],
+    hidden: () => ({ organiser: [OTHER_HOUSEHOLD_NAME, LIMIT_TYPED] }),
+    posts: {
+      send: {
+        allowed: ['organiser'],
+        form: () => ({
+          intent: 'send',
+          idempotencyKey: randomUUID(),
+          text: 'E il martedì?',
+        }),
+      },
+      'take-back': {
+        allowed: ['organiser'],
+        form: ({ nearby }) => ({ intent: 'take-back', messageId: nearby.messageId }),
+      },
+      block: {
+        allowed: ['organiser'],
+        form: ({ nearby }) => ({ intent: 'block', seat: String(nearby.otherSeat) }),
+      },
+      report: {
+        allowed: ['organiser'],
+        form: ({ nearby }) => ({
+          intent: 'report',
+          messageId: nearby.answerId,
+          reason: 'contact',
+          words: '',
+        }),
+      },
     },
   },
 };

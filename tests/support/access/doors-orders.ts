@@ -3,7 +3,7 @@ import { testId } from '#tests/support/builders/accounts.ts';
 
 import type { Access, Post, Rule } from './doors.ts';
 import { OWN_PURCHASE_POSTS, PURCHASE_ANSWERS } from './doors-purchases.ts';
-import { ALL_STAFF, DESKS, GROUP, OFFICERS, PLANNERS, STAFF } from './roles.ts';
+import { ALL_STAFF, GROUP, OFFICERS, PLANNERS, STAFF } from './roles.ts';
 import { GROUP_NAME, HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
 import {
   MESSAGE_MARK,
@@ -52,6 +52,11 @@ const organiser: Rule = {
 const ofOrganiser: Rule = {
   allowed: ['organiser'],
   refused: { 403: ['viewer', ...STAFF], 404: ['member'] },
+};
+/** Of the household that objects: of others nothing is there to take back. */
+const ofObjector: Rule = {
+  allowed: ['member'],
+  refused: { 403: ['viewer', ...STAFF], 404: ['organiser'] },
 };
 const MOVE_DATE = {
   intent: 'move-date',
@@ -130,6 +135,11 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
             stepId: steps.dated,
             householdId: members[1].householdId,
           }),
+      },
+      'withdraw-objection': {
+        ...ofObjector,
+        url: inGroup('dated'),
+        form: ({ steps }) => command({ intent: 'withdraw-objection', stepId: steps.dated }),
       },
       'accept-dates': {
         ...organiser,
@@ -496,9 +506,4 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
     },
   },
   'routes/city._index': { url: () => '/city', read: { allowed: OFFICERS } },
-  'routes/desk._index': {
-    url: () => '/desk',
-    read: { allowed: DESKS },
-    hidden: () => ({ desk: ['Niguarda'], otherDesk: ['Venini'] }),
-  },
 };

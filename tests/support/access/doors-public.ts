@@ -27,6 +27,7 @@ export const PUBLIC_DOORS: Readonly<Record<string, Access>> = {
       unsave: { allowed: SIGNED_IN, form: () => ({ intent: 'unsave' }) },
     },
   },
+  'routes/providers.$slug': { url: () => '/providers/nidiamo', read: anybody },
   'routes/compare': {
     url: ({ serviceSlug }) => `/compare?service=${serviceSlug}`,
     read: anybody,

@@ -91,6 +91,10 @@ export const REQUEST_DOORS: Readonly<Record<string, Access>> = {
         url: inGroup(voted),
         form: (scene) => ({ intent: 'close-decision', decisionId: scene.voted.decisionId }),
       },
+      prolong: {
+        ...organisers,
+        form: () => ({ intent: 'prolong', closesAt: '2026-11-23T20:30' }),
+      },
       'close-request': { ...organisers, form: () => ({ intent: 'close-request' }) },
       answer: {
         ...organisers,

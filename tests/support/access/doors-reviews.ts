@@ -64,9 +64,25 @@ export const REVIEW_DOORS: Readonly<Record<string, Access>> = {
     url: () => '/city/reviews',
     read: { allowed: ['qualificationOfficer'] },
     posts: {
-      post: {
+      decide: {
         allowed: ['qualificationOfficer'],
-        form: ({ reviewed }) => ({ decision: 'keep', reviewId: reviewed.reviewId }),
+        form: ({ reviewed }) => ({
+          intent: 'decide',
+          decision: 'keep',
+          reviewId: reviewed.reviewId,
+        }),
+      },
+      judge: {
+        allowed: ['qualificationOfficer'],
+        form: ({ nearby }) => ({
+          intent: 'judge',
+          decision: 'keep',
+          messageId: nearby.reportedId,
+        }),
+      },
+      readmit: {
+        allowed: ['qualificationOfficer'],
+        form: ({ nearby }) => ({ intent: 'readmit', reportId: nearby.suspendedBy }),
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Access, Post, Rule } from './doors.ts';
-import { ALL_STAFF } from './roles.ts';
+import { ALL_STAFF, SIGNED_IN } from './roles.ts';
 import { NEW_SERVICE, SHEET_TITLE, type SceneSheets } from './scene-sheets.ts';
 
 /** Administrators write; to those of other providers there is no such sheet. */
@@ -30,6 +30,16 @@ const decision = (intent: string): Post => ({
 
 /** Sheets of providers and services, on the provider's side and on the city's. */
 export const SHEET_DOORS: Readonly<Record<string, Access>> = {
+  'routes/provider.new': {
+    url: () => '/provider/new',
+    read: { allowed: SIGNED_IN },
+    posts: {
+      post: {
+        allowed: SIGNED_IN,
+        form: () => ({ name: 'Un ente nuovo', taxCode: '98000000012', mayAct: 'yes' }),
+      },
+    },
+  },
   'routes/provider.services': {
     url: () => '/provider/services',
     read: { allowed: ALL_STAFF },
@@ -74,9 +84,10 @@ export const SHEET_DOORS: Readonly<Record<string, Access>> = {
           version: '0',
           name: 'Ente interpellato',
           kind: 'association',
-          taxCode: '99000000010',
+          taxCode: '98000000012',
           descriptionIt: 'Del quartiere.',
           'municipi[]': '2',
+          'languages[]': 'it',
           email: 'ente@example.org',
           phone: '02 000000',
         }),

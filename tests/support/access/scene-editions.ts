@@ -37,7 +37,13 @@ export async function buildSceneEditions(
     return must(await makeEdition(world.as(provider.staff), input)).editionId;
   };
   const buy = async (editionId: string) => {
-    const seat = { dependantIds: [], isForHousehold: true, kept: [], locale: 'it' as const };
+    const seat = {
+      dependantIds: [],
+      isForHousehold: true,
+      kept: [],
+      beyond: [],
+      locale: 'it' as const,
+    };
     const costs = { totalCents: SWIMMING.seatPriceCents, cashDueCents: SWIMMING.seatPriceCents };
     const key = { idempotencyKey: testId() };
     must(await buySeats(world.as(members[0]), { ...seat, ...costs, ...key, editionId }));

@@ -43,6 +43,7 @@ export async function buildScenePurchases(
       quantity: 1,
       wanted: { day, hours: null },
       kept: [],
+      beyond: [],
       note: NOTE_MARK,
       totalCents: COURSE_CENTS,
       cashDueCents: COURSE_CENTS,

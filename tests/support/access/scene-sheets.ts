@@ -17,6 +17,7 @@ export const NEW_SERVICE = {
   descriptionIt: 'Una mattina insieme.',
   type: 'older/company',
   'municipi[]': '2',
+  'places[]': 'home',
   unit: 'hour',
   minQuantity: '1',
   priceKind: 'paid',

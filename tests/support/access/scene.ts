@@ -24,12 +24,14 @@ import { buildSceneMoney, type SceneMoney } from './scene-money.ts';
 import { buildSceneNearby, type SceneNearby } from './scene-nearby.ts';
 import { buildScenePacks, type ScenePacks } from './scene-packs.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
+import { buildSceneEmployees, type SceneEmployees } from './scene-employees.ts';
 import { buildSceneEditions, type SceneEditions } from './scene-editions.ts';
 import { buildSceneProgrammes, type SceneProgrammes } from './scene-programmes.ts';
 import { buildScenePurchases, type ScenePurchases } from './scene-purchases.ts';
 import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
 import { buildSceneReviews, type SceneReviews } from './scene-reviews.ts';
 import { buildSceneSheets, type SceneSheets } from './scene-sheets.ts';
+import { buildSceneVisits, type SceneVisits } from './scene-visits.ts';
 
 /** The moment at which everything is tried. */
 export const NOW = new Date('2026-11-23T09:00:00Z');
@@ -44,10 +46,12 @@ export type Scene = ScenePeople &
   SceneMails &
   SceneMoney &
   SceneNearby &
+  SceneVisits &
   ScenePacks &
   SceneProgrammes &
   ScenePurchases &
   SceneEditions &
+  SceneEmployees &
   SceneRequests &
   SceneReviews &
   SceneSheets & {
@@ -129,7 +133,9 @@ export async function buildScene(db: Db): Promise<Scene> {
     ...(await buildScenePurchases(db, world, crowd)),
     ...(await buildSceneReviews(db, world, crowd, requests.orders.paid)),
     ...(await buildSceneEditions(db, world, crowd)),
-    ...(await buildSceneNearby(world, crowd)),
+    ...(await buildSceneEmployees(db, world, crowd)),
+    ...(await buildSceneNearby(db, world, crowd)),
+    ...(await buildSceneVisits(db, crowd, NOW)),
     cardId,
     fileId: files.added[0]?.id ?? '',
     invite: { id: invite.inviteId, token: invite.token },

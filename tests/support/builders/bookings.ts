@@ -88,6 +88,7 @@ export function seatsForm(
     dependantIds,
     isForHousehold: false,
     kept: [],
+    beyond: [],
     totalCents,
     cashDueCents: totalCents,
     locale: 'it',

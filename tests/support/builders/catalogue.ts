@@ -1,5 +1,7 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { ServicePlace } from '#app/domain/catalogue/places.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { SpokenLanguage } from '#app/domain/providers/languages.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import type { Db } from '#db/client.ts';
@@ -14,7 +16,12 @@ const BUILT_AT = new Date('2026-11-01T09:00:00Z');
 /** A provider's row, validated unless another state is asked. */
 export async function buildCatalogueProvider(
   db: Db,
-  overrides: { name?: string; status?: SheetState; municipi?: readonly number[] } = {},
+  overrides: {
+    name?: string;
+    status?: SheetState;
+    municipi?: readonly number[];
+    languages?: readonly SpokenLanguage[];
+  } = {},
 ): Promise<string> {
   const id = testId();
   const name = overrides.name ?? 'Cooperativa di prova';
@@ -26,9 +33,8 @@ export async function buildCatalogueProvider(
     descriptionIt: 'Una cooperativa del quartiere.',
     descriptionEn: 'A cooperative of the neighbourhood.',
     municipi: [...(overrides.municipi ?? [2])],
+    languages: [...(overrides.languages ?? ['it'])],
     status: overrides.status ?? 'validated',
-    initials: 'CP',
-    hue: 1,
     email: `ciao@${id}.example.org`,
     phone: '02 0000 0000',
     createdAt: BUILT_AT,
@@ -46,6 +52,8 @@ export type ServiceOverrides = {
   typeKey?: string;
   status?: SheetState;
   municipi?: readonly number[];
+  places?: readonly ServicePlace[];
+  isAccessible?: boolean;
   isShareable?: boolean;
   priceKind?: PriceKind;
   /** Price of one unit for one person, then for two to four together; null is no price at all. */
@@ -86,6 +94,8 @@ export async function buildService(
     fundingIt: priceKind === 'funded' ? 'Comune di Milano' : null,
     fundingEn: priceKind === 'funded' ? 'City of Milan' : null,
     municipi: [...(overrides.municipi ?? [2])],
+    places: [...(overrides.places ?? ['home'])],
+    isAccessible: overrides.isAccessible ?? false,
     status: overrides.status ?? 'validated',
     createdAt: BUILT_AT,
   });

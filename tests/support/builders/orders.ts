@@ -15,6 +15,9 @@ import type { TestWorld } from '#tests/support/context.ts';
 import { buildHousehold, buildPerson, testId } from './accounts.ts';
 import { buildGroup } from './groups.ts';
 
+/** Where the group of an order meets. */
+export const MEETING_PLACE = 'Cortile di via delle Prove 1';
+
 /** A household of an order under test: its adult and its dependants. */
 export type OrderMember = PersonActor & { householdId: string; dependantIds: readonly string[] };
 
@@ -75,10 +78,12 @@ export async function buildScene(db: Db, overrides: OrderOverrides = {}): Promis
     quantityBasis: overrides.quantityBasis ?? 'total',
     splitMethod: overrides.splitMethod ?? 'per_household',
     schedule: 'Lunedì alle 16',
+    place: MEETING_PLACE,
     timetable: overrides.timetable ?? { kind: 'open' },
     startsOn: overrides.startsOn ?? '2026-12-01',
     endsOn: overrides.endsOn ?? '2026-12-31',
     closesAt: new Date('2026-11-30T18:00:00Z'),
+    chooseBy: new Date('2026-11-30T18:00:00Z'),
     status: 'ordered',
     createdBy: members[0]?.personId ?? '',
     createdAt: BUILT_AT,
@@ -110,8 +115,6 @@ async function buildProvider(db: Db) {
     descriptionEn: '',
     municipi: [2],
     status: 'validated',
-    initials: 'EP',
-    hue: 200,
     email: 'ente@example.org',
     phone: '02000000',
     createdAt: BUILT_AT,

@@ -55,6 +55,7 @@ export async function purchaseForm(
     quantity: 4,
     wanted: { day: '2026-12-03', hours: null },
     kept: [],
+    beyond: [],
     ...over,
   };
   const form = await getBuyForm(world.as(parent), {
@@ -68,6 +69,7 @@ export async function purchaseForm(
       to: '',
       note: '',
       kept: choice.kept,
+      beyond: choice.beyond.map(String),
     },
   });
   if (!form.ok) throw new Error(form.code);

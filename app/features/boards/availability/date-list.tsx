@@ -4,11 +4,14 @@ import { useState } from 'react';
 import { Button, IconButton } from '#app/components/button.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { GRID_LIMITS } from '#app/domain/boards/calendar/availability.ts';
-import { isCalendarDay, romeDay } from '#app/domain/dates.ts';
+import { addDays, isCalendarDay, romeDay } from '#app/domain/dates.ts';
 import { formatGridDay } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardScreen } from '../state/board-screen.tsx';
+
+/** How far ahead a date may lie, in days: two years. */
+const MOST_DAYS_AHEAD = 731;
 
 type DateListProps = {
   readonly dates: readonly string[];
@@ -24,6 +27,7 @@ export function DateList({ dates, onChange }: DateListProps) {
   const [error, setError] = useState<string | undefined>();
   const add = () => {
     if (!isCalendarDay(date) || date < today) return setError(t.past);
+    if (date > addDays(today, MOST_DAYS_AHEAD)) return setError(t.far);
     if (dates.length >= GRID_LIMITS.days) return setError(t.full({ max: GRID_LIMITS.days }));
     if (!dates.includes(date)) onChange([...dates, date].toSorted());
     setDate('');
@@ -36,6 +40,7 @@ export function DateList({ dates, onChange }: DateListProps) {
           label={t.date}
           name="date"
           min={today}
+          max={addDays(today, MOST_DAYS_AHEAD)}
           value={date}
           error={error}
           onChange={(event) => {

@@ -9,6 +9,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import type { PlacedCard } from '../state/arrange-board.ts';
 import { CardCounts } from './card-marks.tsx';
+import { takingPart } from '../state/taking-part.ts';
 import { BestFact } from '../availability/best-fact.tsx';
 import { householdsOf } from '../state/board-screen.tsx';
 import { limitWords } from './tolerance-words.ts';
@@ -21,7 +22,7 @@ export function CardFoot({ placed }: { placed: PlacedCard }) {
   const { card, row } = placed;
   const joined = householdsOf(
     households,
-    card.joins.map(({ householdId }) => householdId),
+    takingPart(card, row).map(({ householdId }) => householdId),
   );
   const price = row?.price ?? null;
   const canPayByVoucher =

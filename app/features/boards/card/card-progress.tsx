@@ -24,6 +24,7 @@ export function CardProgress({ placed: { card, row } }: { placed: PlacedCard }) 
         </p>
       ) : null;
     case 'open':
+    case 'choosing':
       return <OfferLine row={row} />;
     case 'deciding':
       return row.decision ? <VoteLine row={row} decision={row.decision} /> : null;
@@ -34,10 +35,15 @@ export function CardProgress({ placed: { card, row } }: { placed: PlacedCard }) 
       return (
         <p className="live">
           <Pill>{deals.requests[row.requestStatus]}</Pill>
+          <small>{boards.canAskAgain}</small>
         </p>
       );
   }
 }
+
+/** Until when providers answer; after that, until when the group chooses (RQ7). */
+export const endOf = ({ requestStatus, closesAt, chooseBy }: CardRow) =>
+  requestStatus === 'choosing' ? chooseBy : closesAt;
 
 function OfferLine({ row }: { row: CardRow }) {
   const t = useT().boards;
@@ -48,7 +54,7 @@ function OfferLine({ row }: { row: CardRow }) {
       <Radio aria-hidden />
       <b>{row.offerCount > 0 ? t.offers({ count: row.offerCount }) : t.noOffers}</b>
       {row.newOfferCount > 0 && <Pill tone="new">{t.newOffers({ count: row.newOfferCount })}</Pill>}
-      <small>{formatClosing(row.closesAt, view.now, locale)}</small>
+      <small>{formatClosing(endOf(row), view.now, locale)}</small>
     </p>
   );
 }
@@ -81,6 +87,7 @@ function VoteLine(props: { row: CardRow; decision: NonNullable<CardRow['decision
 
 function OrderLine({ order }: { order: NonNullable<CardRow['order']> }) {
   const { deals } = useT();
+  const locale = useLocale();
   const waits = useWaitWords();
   const { view } = useBoardScreen();
   const isMine = order.needsMyConfirmation;
@@ -94,7 +101,12 @@ function OrderLine({ order }: { order: NonNullable<CardRow['order']> }) {
       ) : (
         <b>{deals.orders[orderWord(order, order.myLeftCents)]}</b>
       )}
-      {order.status === 'confirming' && !isMine && <small>{awaited}</small>}
+      {order.status === 'confirming' && (
+        <>
+          {!isMine && <small>{awaited}</small>}
+          <small>{formatClosing(order.confirmBy, view.now, locale)}</small>
+        </>
+      )}
     </p>
   );
 }

@@ -1,5 +1,4 @@
 import { useToast } from '#app/components/toast.tsx';
-import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -7,6 +6,7 @@ import { findCard, positionAt, whereIs } from '../state/arrange-board.ts';
 import { useBoardCards } from '../state/board-screen.tsx';
 import { useLiveBoard } from '../state/live-board.tsx';
 import { newId } from '../state/new-id.ts';
+import { copyTitle } from './copy-title.ts';
 
 /**
  * Copies a card to the place after it, or to the top of the needs where its request holds it: the
@@ -29,7 +29,7 @@ export function useCopyCard(): (card: CardSnapshot) => string | null {
       id,
       column,
       position: positionAt(cards, id, at ? at.index + 1 : 0),
-      title: t.copyOf({ title }).slice(0, BOARD_LIMITS.titleLength),
+      title: copyTitle(title, t.copyOf),
     });
     toast({ title: t.copiedToast({ title }), tone: 'success' });
     return id;

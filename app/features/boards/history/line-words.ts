@@ -9,6 +9,8 @@ import type { BoardHistoryView, HistoryLine } from '#app/contracts/boards/histor
 /** Lines that are sentences of their own: no person stands before them. */
 const WITHOUT_PERSON: ReadonlySet<string> = new Set([
   'offer_came',
+  'offer_changed',
+  'offer_withdrawn',
   'vote_opened',
   'vote_accepted',
   'vote_rejected',

@@ -9,31 +9,41 @@ import { CheckGroup } from '#app/components/choices.tsx';
 import { NumberField } from '#app/components/number-field.tsx';
 import { BOARD_LIMITS, type JoinDetails } from '#app/domain/boards/document/board-schema.ts';
 import type { CardSnapshot, JoinSnapshot } from '#app/domain/boards/document/read-board.ts';
+import { hoursWanted } from '#app/domain/boards/hours-wanted.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
 import { codeText } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
+import type { CardRow } from '#app/contracts/requests/card-row.ts';
 import type { BoardHousehold } from '#app/contracts/boards/page-view.ts';
 import { useBoardScreen } from '../state/board-screen.tsx';
 import { useLiveBoard } from '../state/live-board.tsx';
+import { takingPart } from '../state/taking-part.ts';
 
 /** Who takes part in a need: everybody in a list, and the own household's say. */
-export function CardJoins({ card }: { card: CardSnapshot }) {
+export function CardJoins({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
   const t = useT().boards.joins;
   const { view } = useBoardScreen();
   const { writer } = useLiveBoard();
+  const joins = takingPart(card, row);
   const joined = view.households.flatMap((household) => {
-    const join = card.joins.find(({ householdId }) => householdId === household.id);
+    const join = joins.find(({ householdId }) => householdId === household.id);
     return join ? [{ household, join }] : [];
   });
-  const hours = joined.reduce((sum, { join }) => sum + (join.hours ?? 0), 0);
-  const mine = joined.find(({ household }) => household.id === view.viewer.householdId);
+  const { householdId } = view.viewer;
+  const mine = joined.find(({ household }) => household.id === householdId);
+  const hasLeft = row?.order?.left.some((id) => id === householdId) === true;
   return (
     <section className="panel-section" aria-labelledby="joins-heading">
       <div className="panel-section-head">
         <h3 id="joins-heading">{t.title}</h3>
         {joined.length > 0 && (
-          <span className="field-hint">{t.total({ count: joined.length, hours })}</span>
+          <span className="field-hint">
+            {t.total({
+              count: joined.length,
+              hours: hoursWanted(joined.map(({ join }) => join)),
+            })}
+          </span>
         )}
       </div>
       {joined.length === 0 ? (
@@ -45,12 +55,15 @@ export function CardJoins({ card }: { card: CardSnapshot }) {
               key={household.id}
               household={household}
               join={join}
-              isMine={household.id === view.viewer.householdId}
+              isMine={household.id === householdId}
             />
           ))}
         </ul>
       )}
-      {writer && <OwnJoin key={mine ? 'in' : 'out'} card={card} own={mine?.join ?? null} />}
+      {hasLeft && <p>{t.hasLeft}</p>}
+      {writer && !hasLeft && (
+        <OwnJoin key={mine ? 'in' : 'out'} card={card} own={mine?.join ?? null} />
+      )}
     </section>
   );
 }
@@ -131,6 +144,9 @@ function OwnJoin({ card, own }: { card: CardSnapshot; own: JoinSnapshot | null }
   );
 }
 
+/** Hours a week of one join. */
+const HOURS = { min: 0, max: BOARD_LIMITS.hoursPerJoin };
+
 /** Whole hours, written as soon as they are right; what is not stays as typed, with a sentence. */
 function HoursField(props: {
   readonly hours: number | null;
@@ -141,7 +157,7 @@ function HoursField(props: {
   const [draft, setDraft] = useState<string | null>(null);
   const [code, setCode] = useState<string | null>(null);
   const type = (typed: string) => {
-    const read = readWhole(typed, { min: 0, max: BOARD_LIMITS.hoursPerJoin });
+    const read = readWhole(typed, HOURS);
     const isRight = typed.trim() === '' || read.ok;
     setDraft(isRight ? null : typed);
     setCode(read.ok || isRight ? null : read.code);
@@ -152,11 +168,10 @@ function HoursField(props: {
       label={t.boards.joins.hoursLabel}
       hint={t.boards.joins.hoursHint}
       name="hours"
-      min={0}
-      max={BOARD_LIMITS.hoursPerJoin}
+      {...HOURS}
       unit={t.boards.joins.hoursUnit}
       value={draft ?? hours ?? ''}
-      error={code === null ? undefined : codeText(t, code)}
+      error={code === null ? undefined : codeText(t, code, HOURS)}
       onChange={(event) => type(event.currentTarget.value)}
     />
   );

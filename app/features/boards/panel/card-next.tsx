@@ -40,6 +40,11 @@ function useNextStep(props: { card: CardSnapshot; row: CardRow | null }): Step |
     const to = `/groups/${group.id}/requests/new?card=${card.id}`;
     return mayAsk ? { to, label: t.panel.ask, isHere: false } : null;
   }
+  if (row.order === null && isOverWithout(row) && mayOnRequest(viewer.role, 'create')) {
+    const again = new URLSearchParams({ card: card.id, again: row.requestId });
+    const to = `/groups/${group.id}/requests/new?${again}`;
+    return { to, label: t.panel.askAgain, isHere: false };
+  }
   if (row.order) {
     const label = row.order.needsMyConfirmation ? t.panel.confirm : t.panel.toOrder;
     return { to: `/orders/${row.order.orderId}`, label, isHere: false };
@@ -48,4 +53,9 @@ function useNextStep(props: { card: CardSnapshot; row: CardRow | null }): Step |
   const mustVote = row.decision?.isAsked === true && !row.decision.hasMyVote;
   if (mustVote && viewer.role !== 'viewer') return { ...toRequest, label: t.panel.vote };
   return row.offerCount > 0 ? { ...toRequest, label: t.panel.seeOffers } : null;
+}
+
+/** The request ended and nothing was ordered: it can be asked again. */
+function isOverWithout({ requestStatus }: CardRow): boolean {
+  return requestStatus === 'closed' || requestStatus === 'expired';
 }

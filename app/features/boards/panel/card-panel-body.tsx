@@ -62,7 +62,7 @@ export function CardPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
           id: 'who',
           content: (
             <>
-              <CardJoins card={card} />
+              <CardJoins card={card} row={row} />
               <CardTolerance card={card} />
             </>
           ),

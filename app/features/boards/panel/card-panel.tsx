@@ -7,10 +7,12 @@ import { Chip } from '#app/components/category.tsx';
 import { LiveBadge } from '#app/components/pill.tsx';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
+import { isRequestOver } from '#app/domain/requests/request-state.ts';
 import { formatClosing } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { CardRow } from '#app/contracts/requests/card-row.ts';
 
+import { endOf } from '../card/card-progress.tsx';
 import { useBoardScreen } from '../state/board-screen.tsx';
 import { columnOfRequest } from '../state/arrange-board.ts';
 import { findLink } from '../state/focus-card.ts';
@@ -134,8 +136,8 @@ function PanelTop({ card, closesAt }: { card?: CardSnapshot; closesAt?: string |
 
 function PanelHead({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
   const t = useT().boards;
-  const isLive = row?.requestStatus === 'open' || row?.requestStatus === 'deciding';
-  const closesAt = row?.decision?.closesAt ?? row?.closesAt;
+  const isLive = row !== null && !isRequestOver(row.requestStatus);
+  const closesAt = row?.decision?.closesAt ?? (row ? endOf(row) : undefined);
   return (
     <div className="panel-head" data-cat={card.category ?? undefined}>
       <PanelTop card={card} closesAt={isLive ? closesAt : undefined} />

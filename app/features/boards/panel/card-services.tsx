@@ -7,6 +7,7 @@ import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useAnnounce } from '#app/components/announcer.tsx';
 import { Button } from '#app/components/button.tsx';
 import { CategoryIcon } from '#app/components/category.tsx';
+import { NoWords } from '#app/components/no-words.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { ServiceOption } from '#app/contracts/catalogue/service-option.ts';
@@ -101,7 +102,7 @@ function SharedPrice({ option, households }: { option: ServiceOption; households
   if (option.isFree) return <b className="is-free">{t.components.free}</b>;
   const cents = option.perHouseholdCents[households - 1] ?? null;
   if (cents === null) return words.noPrice({ households });
-  const amount = formatEuro(cents, locale, { short: true });
+  const amount = formatEuro(cents, locale);
   const unit = t.components.perUnit[option.unit];
   return words.price({ amount, unit, households });
 }
@@ -110,7 +111,12 @@ type Found =
   | { readonly kind: 'closed' }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'offline' }
-  | { readonly kind: 'found'; readonly options: readonly ServiceOption[] };
+  | {
+      readonly kind: 'found';
+      readonly options: readonly ServiceOption[];
+      /** What was looked for. */
+      readonly typed: string;
+    };
 
 /** Finds services by words; before any words, those of the card's kind near the group. */
 function FindServices(props: ServicesProps & { known: KnownServices; households: number }) {
@@ -128,7 +134,7 @@ function FindServices(props: ServicesProps & { known: KnownServices; households:
     try {
       const options = await askServices(params);
       known.learn(options);
-      setFound({ kind: 'found', options });
+      setFound({ kind: 'found', options, typed: text });
       announce(t.found({ count: options.length }));
     } catch {
       setFound({ kind: 'offline' });
@@ -156,6 +162,7 @@ function FindServices(props: ServicesProps & { known: KnownServices; households:
         </Button>
       </form>
       {found.kind === 'offline' && <p className="field-hint">{t.offline}</p>}
+      {found.kind === 'found' && <NoWords typed={found.typed} className="field-hint" />}
       {found.kind === 'found' && (
         <FoundServices options={found.options} {...{ card, linked, households }} />
       )}

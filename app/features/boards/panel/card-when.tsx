@@ -7,6 +7,7 @@ import { TextField } from '#app/components/text-field.tsx';
 import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 import { weeklyOn } from '#app/domain/boards/calendar/recurrence.ts';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 import { weekdaysOfRhythm } from '#app/domain/requests/schedule-words.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -40,7 +41,7 @@ export function CardWhen(props: {
             onChange={(day) => writer?.setDueOn(card.id, day)}
           />
         )}
-        <CardRecurrence card={card} />
+        {request === null && <CardRecurrence card={card} />}
       </div>
     </section>
   );
@@ -55,7 +56,8 @@ function AgreedTimes({ request }: { readonly request: RequestPanelView }) {
       {request.orderId === null ? (
         <TimetableText timetable={request.timetable} />
       ) : (
-        <Link to={`/orders/${request.orderId}/dates`}>{t.when.orderDates}</Link>
+        // The page to propose other dates is for those who arrange them; the order shows them to all.
+        <Link to={`${orderAddress('group', request.orderId)}#dates`}>{t.when.orderDates}</Link>
       )}
     </div>
   );

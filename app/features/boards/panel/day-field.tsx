@@ -3,7 +3,13 @@ import { useState } from 'react';
 
 import { IconButton } from '#app/components/button.tsx';
 import { DateField } from '#app/components/date-field.tsx';
-import { isCalendarDay, type CalendarDay } from '#app/domain/dates.ts';
+import { addDays, isCalendarDay, romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { useBoardScreen } from '../state/board-screen.tsx';
+
+/** How far ahead a day of a need may lie, in days: ten years. */
+const MOST_DAYS_AHEAD = 3_653;
 
 /** A year that is still being typed (`0002`) is no day yet. */
 const FIRST_YEAR = '2000';
@@ -21,9 +27,11 @@ export function DayField(props: {
   readonly onChange: (day: CalendarDay | null) => void;
 }) {
   const { label, name, hint, day, min, max, isReadOnly, onChange } = props;
+  const t = useT().boards.when;
   const [draft, setDraft] = useState<string | null>(null);
+  const latest = addDays(romeDay(new Date(useBoardScreen().view.now)), MOST_DAYS_AHEAD);
   const type = (typed: string) => {
-    const isWhole = isCalendarDay(typed) && typed >= FIRST_YEAR;
+    const isWhole = isCalendarDay(typed) && typed >= FIRST_YEAR && typed <= latest;
     const isInside = (min ?? typed) <= typed && typed <= (max ?? typed);
     setDraft(isWhole && isInside ? null : typed);
     if (isWhole && isInside && typed !== day) onChange(typed);
@@ -34,10 +42,11 @@ export function DayField(props: {
         label={label}
         name={name}
         hint={hint}
+        error={draft !== null && draft > latest ? t.far : undefined}
         optional
         value={draft ?? day ?? ''}
         min={min}
-        max={max}
+        max={max ?? latest}
         readOnly={isReadOnly}
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={() => setDraft(null)}

@@ -24,7 +24,7 @@ export function SaveNote() {
   switch (status.kind) {
     case 'loading':
       return (
-        <span className="save-note">
+        <span className="save-note needs-script">
           <LoaderCircle aria-hidden />
           {t.connecting}
         </span>

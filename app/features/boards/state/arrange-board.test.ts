@@ -40,6 +40,7 @@ function row(cardId: string, requestStatus: CardRow['requestStatus']): CardRow {
     offerCount: 0,
     newOfferCount: 0,
     closesAt: '2026-12-01T20:00:00.000Z',
+    chooseBy: '2026-12-01T20:00:00.000Z',
     decision: null,
     order: null,
     price: null,

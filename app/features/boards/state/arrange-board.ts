@@ -39,6 +39,8 @@ export function columnOfRequest(row: CardRow | null): ColumnId | null {
   switch (row?.requestStatus) {
     case 'open':
       return 'asking';
+    case 'choosing':
+      return row.offerCount === 0 ? 'asking' : 'deciding';
     case 'deciding':
       return 'deciding';
     case 'ordered':

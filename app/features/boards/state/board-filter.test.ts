@@ -37,6 +37,7 @@ function row(requestStatus: CardRow['requestStatus'], hasMyVote: boolean): CardR
     offerCount: 0,
     newOfferCount: 0,
     closesAt: '2026-11-25T19:00:00.000Z',
+    chooseBy: '2026-11-25T19:00:00.000Z',
     decision: {
       agree: 0,
       cast: 0,

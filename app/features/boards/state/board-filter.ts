@@ -1,9 +1,11 @@
 import { isLabelId, type LabelId } from '#app/domain/boards/document/labels.ts';
 import { addDays, type CalendarDay } from '#app/domain/dates.ts';
 import { plainHaystack, plainWords } from '#app/domain/plain-text.ts';
+import { isRequestOver } from '#app/domain/requests/request-state.ts';
 import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.ts';
 
 import type { PlacedCard, PlacedColumn } from './arrange-board.ts';
+import { takingPart } from './taking-part.ts';
 
 /** Which cards to show; null and '' let all pass. */
 export type BoardFilter = {
@@ -74,7 +76,8 @@ function fits({ card, row }: PlacedCard, filter: BoardFilter, today: CalendarDay
   const { category, label, household, due } = filter;
   if (category !== null && card.category !== category) return false;
   if (label !== null && !card.labels.includes(label)) return false;
-  if (household !== null && !card.joins.some(({ householdId }) => householdId === household)) {
+  const joins = takingPart(card, row);
+  if (household !== null && !joins.some(({ householdId }) => householdId === household)) {
     return false;
   }
   if (due !== null && !isDue(card.dueOn, due, today)) return false;
@@ -88,8 +91,7 @@ function isDue(day: CalendarDay | null, due: 'overdue' | 'week', today: Calendar
 }
 
 function isLiveRow(row: PlacedCard['row']): boolean {
-  const status = row?.requestStatus;
-  return status === 'open' || status === 'deciding' || status === 'ordered';
+  return row !== null && (row.requestStatus === 'ordered' || !isRequestOver(row.requestStatus));
 }
 
 function hasWords({ card }: PlacedCard, wanted: readonly string[], words: FilterWords): boolean {

@@ -3,6 +3,7 @@ import { COLUMN_IDS } from '#app/domain/boards/document/board-schema.ts';
 import { firstCents } from '#app/domain/orders/cost.ts';
 
 import type { PlacedCard, PlacedColumn } from './arrange-board.ts';
+import { takingPart } from './taking-part.ts';
 
 /** What a list of cards can be ordered by. */
 export const SORT_KEYS = ['title', 'category', 'column', 'households', 'due', 'money'] as const;
@@ -49,7 +50,7 @@ function sortValue({ card, row, shownIn }: ListedCard, key: SortKey): string | n
     case 'column':
       return COLUMN_IDS.indexOf(shownIn);
     case 'households':
-      return card.joins.length;
+      return takingPart(card, row).length;
     case 'due':
       return card.dueOn;
     case 'money':

@@ -10,6 +10,7 @@ import { lazy, useEffect, useRef, useState } from 'react';
 import { Menu } from '#app/components/menu.tsx';
 import { useAnnounce } from '#app/components/announcer.tsx';
 import { LatePart } from '#app/components/late-part.tsx';
+import { NoWords } from '#app/components/no-words.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardCards, useLooking } from '../state/board-screen.tsx';
@@ -62,6 +63,7 @@ export function BoardToolbar() {
         }
         items={tools}
       />
+      <NoWords typed={looking.filter.text} />
       {looking.isFiltered && (
         <LatePart>
           <FilterChips />

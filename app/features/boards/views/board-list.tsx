@@ -18,6 +18,7 @@ import {
   type ListedCard,
   type SortKey,
 } from '../state/sort-cards.ts';
+import { takingPart } from '../state/taking-part.ts';
 import { NoCardFits } from './no-card-fits.tsx';
 import { useStateWords } from './use-state-words.ts';
 
@@ -87,7 +88,7 @@ const ListRow = memo(function ListRow({ card, row, column, href }: ListRowProps)
   const stateWords = useStateWords();
   const joined = householdsOf(
     households,
-    card.joins.map(({ householdId }) => householdId),
+    takingPart(card, row).map(({ householdId }) => householdId),
   );
   const price = row?.price ?? null;
   const priceWords = usePriceWords();

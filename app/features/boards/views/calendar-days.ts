@@ -2,6 +2,7 @@ import { occurrencesOf } from '#app/domain/boards/calendar/occurrences.ts';
 import { schoolClosedDays } from '#app/domain/boards/calendar/school-calendar.ts';
 import { isDayWithin, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
+import { isRequestOver } from '#app/domain/requests/request-state.ts';
 
 import type { PlacedCard } from '../state/arrange-board.ts';
 
@@ -74,7 +75,7 @@ function addService(
       add(romeDay(new Date(startsAt)), 'session', { startsAt });
     return;
   }
-  const isAsked = row?.requestStatus === 'open' || row?.requestStatus === 'deciding';
+  const isAsked = row !== null && !isRequestOver(row.requestStatus);
   const wanted = order ?? (isAsked ? row : null);
   const [first, last] = [days[0] ?? today, days.at(-1) ?? today];
   if (wanted) {

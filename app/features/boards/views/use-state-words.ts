@@ -11,6 +11,8 @@ export function useStateWords(): (row: CardRow | null, column: ColumnId) => stri
     switch (row?.requestStatus) {
       case 'open':
         return row.offerCount === 0 ? t.noOffers : t.offers({ count: row.offerCount });
+      case 'choosing':
+        return row.offerCount === 0 ? t.noOffers : t.columns.deciding;
       case 'deciding':
         return t.columns.deciding;
       case 'ordered':

@@ -30,7 +30,7 @@ export const availability = {
   best: 'il migliore',
   bestTitle: 'Il momento migliore',
   bestLine: (p: { yes: number; of: number }) =>
-    `${p.yes} su ${p.of} ${pick(p.yes, 'dice', 'dicono')} sì`,
+    `${p.yes} su ${p.of} ${pick(p.of, 'dice', pick(p.yes, 'dice', 'dicono'))} sì`,
   moreBest: (p: { count: number }) =>
     pick(p.count, 'e un altro uguale', `e altri ${p.count} uguali`),
   noBest: 'Ancora nessun sì.',
@@ -75,6 +75,7 @@ export const availability = {
     kept: 'Le risposte ai giorni che restano non cambiano.',
     noDays: 'Scegliete almeno un giorno.',
     past: 'Scegliete un giorno da oggi in poi.',
+    far: 'Scegliete un giorno entro due anni.',
     full: (p: { max: number }) =>
       `${pick(p.max, 'Basta', 'Bastano')} ${count(p.max, 'giorno', 'giorni')}.`,
     hoursOrder: 'L’ora di fine viene dopo quella di inizio.',

@@ -13,7 +13,7 @@ const { count, pick } = pluralsOf('en');
 
 const households = (number: number) => count(number, 'household', 'households');
 
-export const boardCard: Texts['boards/card'] = {
+export const boardsCard: Texts['boards/card'] = {
   attachments,
   availability,
   checklist,
@@ -37,6 +37,7 @@ export const boardCard: Texts['boards/card'] = {
     askOrganiser: 'When you are ready, an organiser asks the providers.',
     toOrder: 'Open the order',
     seeOffers: 'See the offers',
+    askAgain: 'Ask again',
     vote: 'Vote',
     confirm: 'Look and confirm',
     needText: 'The need',
@@ -63,10 +64,15 @@ export const boardCard: Texts['boards/card'] = {
     leave: 'We no longer take part',
     joined: 'Your household takes part',
     left: 'Your household no longer takes part',
+    hasLeft: 'Your household left the order: it no longer takes part.',
     total: (p) =>
-      p.hours > 0
-        ? `${households(p.count)}, ${count(p.hours, 'hour', 'hours')} a week`
-        : households(p.count),
+      p.hours === null
+        ? households(p.count)
+        : `${p.hours.least === p.hours.most ? '' : `${p.hours.least} to `}${count(p.hours.most, 'hour', 'hours')} a week, ${
+            p.hours.households < p.count
+              ? `said by ${households(p.hours.households)} of ${p.count}`
+              : households(p.count)
+          }`,
   },
   tolerance: {
     title: 'What is fine for the group',

@@ -1,3 +1,5 @@
+import type { HoursWanted } from '#app/domain/boards/hours-wanted.ts';
+
 import { attachments } from '../attachments/it.ts';
 import { availability } from '../availability/it.ts';
 import { checklist } from '../checklist/it.ts';
@@ -12,7 +14,7 @@ const { count, pick } = pluralsOf('it');
 const households = (number: number) => count(number, 'famiglia', 'famiglie');
 
 /** Texts of an open need, which come with its details. */
-export const boardCard = {
+export const boardsCard = {
   attachments,
   availability,
   checklist,
@@ -36,6 +38,7 @@ export const boardCard = {
     askOrganiser: 'Quando siete pronti, un organizzatore chiede agli enti.',
     toOrder: 'Apri l’ordine',
     seeOffers: 'Guardate le offerte',
+    askAgain: 'Chiedi di nuovo',
     vote: 'Votate',
     confirm: 'Guardate e confermate',
     needText: 'Il bisogno',
@@ -64,10 +67,15 @@ export const boardCard = {
     leave: 'Non partecipiamo più',
     joined: 'La vostra famiglia partecipa',
     left: 'La vostra famiglia non partecipa più',
-    total: (p: { count: number; hours: number }) =>
-      p.hours > 0
-        ? `${households(p.count)}, ${count(p.hours, 'ora', 'ore')} alla settimana`
-        : households(p.count),
+    hasLeft: 'La vostra famiglia è uscita dall’ordine: non partecipa più.',
+    total: (p: { count: number; hours: HoursWanted | null }) =>
+      p.hours === null
+        ? households(p.count)
+        : `${p.hours.least === p.hours.most ? '' : `da ${p.hours.least} a `}${count(p.hours.most, 'ora', 'ore')} alla settimana, ${
+            p.hours.households < p.count
+              ? `${pick(p.hours.most, 'detta', 'dette')} da ${households(p.hours.households)} su ${p.count}`
+              : households(p.count)
+          }`,
   },
   tolerance: {
     title: 'Che cosa va bene al gruppo',

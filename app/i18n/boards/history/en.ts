@@ -103,11 +103,13 @@ const history: Texts['boards/history']['history'] = {
     board_restored: () => 'brought the board back as it was',
     request_sent: (p) => `asked the providers for ${p.card}`,
     offer_came: (p) => `${p.name}: an offer for ${p.card}`,
+    offer_changed: (p) => `${p.name}: the offer for ${p.card} has changed`,
+    offer_withdrawn: (p) => `${p.name}: the offer for ${p.card} was withdrawn`,
     vote_opened: (p) => `There is a vote on ${p.card}`,
     vote_accepted: (p) => `The group said yes to ${p.card}`,
-    vote_rejected: (p) => `The group said no to ${p.card}`,
+    vote_rejected: (p) => `The vote on ${p.card} did not pass`,
     order_made: (p) => `There is an order for ${p.card}`,
   },
 };
 
-export const boardHistory: Texts['boards/history'] = { history };
+export const boardsHistory: Texts['boards/history'] = { history };

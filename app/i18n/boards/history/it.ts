@@ -122,12 +122,14 @@ const history = {
     board_restored: () => 'ha riportato la bacheca com’era',
     request_sent: (p: LineWords) => `ha chiesto agli enti ${p.card}`,
     offer_came: (p: LineWords) => `${p.name}: un’offerta per ${p.card}`,
+    offer_changed: (p: LineWords) => `${p.name}: l’offerta per ${p.card} è cambiata`,
+    offer_withdrawn: (p: LineWords) => `${p.name}: l’offerta per ${p.card} è stata ritirata`,
     vote_opened: (p: LineWords) => `Si vota su ${p.card}`,
     vote_accepted: (p: LineWords) => `Il gruppo ha detto sì per ${p.card}`,
-    vote_rejected: (p: LineWords) => `Il gruppo ha detto no per ${p.card}`,
+    vote_rejected: (p: LineWords) => `Il voto per ${p.card} non è passato`,
     order_made: (p: LineWords) => `C’è l’ordine per ${p.card}`,
   },
 };
 
 /** What was done on a board, how it was, and how it comes back. */
-export const boardHistory = { history };
+export const boardsHistory = { history };

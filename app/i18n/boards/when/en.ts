@@ -5,5 +5,6 @@ export const when: Dictionary['boards']['when'] = {
   title: 'When',
   due: 'By when do you need it?',
   dueHint: 'The card then reminds you.',
+  far: 'Ten years from now at most.',
   clearDue: 'Remove the due day',
 };

@@ -4,5 +4,6 @@ export const when = {
   title: 'Quando',
   due: 'Entro quando serve?',
   dueHint: 'Poi la scheda lo ricorda.',
+  far: 'Al più tra dieci anni.',
   clearDue: 'Togli la scadenza',
 };

@@ -2,14 +2,16 @@ import { components } from '../../components/en.ts';
 import { deals } from '../../deals/en.ts';
 import { formatDateTime, formatEuro } from '../../format.ts';
 import { payments } from '../../payments/en.ts';
-import type { MailPrice, MailTransfer, MailWords, mails as italian } from './it.ts';
+import type { MailFacts, MailPrice, MailTransfer, MailWords, mails as italian } from './it.ts';
 
 const notYou = 'Was it not you? Ignore this e-mail: nothing changes.';
 const getBack = 'Was it not you? Choose a new password at once:';
 
 const when = (at: string) => formatDateTime(at, 'en');
 
-const euro = (cents: number) => formatEuro(cents, 'en', { short: true });
+const until = (f: MailFacts) => (f.until === null ? '' : `, until ${when(f.until)}`);
+
+const euro = (cents: number) => formatEuro(cents, 'en');
 
 function priceLines(price: MailPrice): string[] {
   const { unit, basis, quantity, units, shareCents, totalCents } = price;
@@ -39,7 +41,7 @@ function transferLines({ leftCents, reference, account, provider, phone }: MailT
     ...how,
     `Reference, this code only: ${reference}`,
     payments.pay.byWhen,
-    payments.pay.call({ provider, phone }),
+    `${payments.pay.call({ provider })} ${phone}`,
   ];
 }
 
@@ -61,6 +63,7 @@ export const mails: {
       f.group && `Group: ${f.group}`,
       f.provider && `Provider: ${f.provider}`,
       f.municipio && `Municipio: ${f.municipio}`,
+      f.orderCents !== null && `The order in all: ${euro(f.orderCents)}`,
       f.firstAt && `First date: ${when(f.firstAt)}`,
       ...(f.price === null ? [] : priceLines(f.price)),
       ...(f.transfer === null ? [] : transferLines(f.transfer)),
@@ -70,7 +73,7 @@ export const mails: {
     subject: () => 'A new password for Cortile',
     lines: () => ['You asked to choose a new password.'],
     button: 'Choose the new password',
-    after: () => ['The link works for 30 minutes, once.', notYou],
+    after: (f) => [`The link works once, for 30 minutes${until(f)}.`, notYou],
   },
   password_changed: {
     subject: () => 'Your password has changed',
@@ -82,7 +85,7 @@ export const mails: {
     subject: () => 'Confirm your e-mail address',
     lines: () => ['Is this address yours? Confirm it to use it in Cortile.'],
     button: 'Confirm the address',
-    after: () => ['The link works for 7 days.', notYou],
+    after: (f) => [`The link works for 7 days${until(f)}.`, notYou],
   },
   address_asked: {
     subject: () => 'Somebody wants to change your address',
@@ -122,9 +125,22 @@ export const mails: {
       'In Cortile households ask for services together and share the cost.',
     ],
     button: 'See the invitation',
-    after: () => [
-      'The invitation works for 7 days, for one household.',
+    after: (f) => [
+      `The invitation is for one household and works for 7 days${until(f)}.`,
       'You do not know who invites you? Ignore this e-mail.',
+    ],
+  },
+  company_invite: {
+    subject: (f) => `${f.who} invites you into its benefit plan`,
+    lines: (f) => [
+      `${f.who} invites you into its benefit plan on Cortile.`,
+      'Benefits pay for services of the family: nurseries, homework, care, sport.',
+      'The company sees how much it gives you. Of what you buy it sees only the receipts that you send it.',
+    ],
+    button: 'Join the plan',
+    after: () => [
+      'Open your account with this e-mail address: you are in at once.',
+      'You do not work for this company? Ignore this e-mail.',
     ],
   },
 };

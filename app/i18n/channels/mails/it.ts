@@ -50,6 +50,10 @@ export type MailFacts = {
   readonly asks: 'answer' | 'payment' | null;
   readonly group: string | null;
   readonly provider: string | null;
+  /** What an order that is agreed comes to in all, for its provider; null in all other mails. */
+  readonly orderCents: number | null;
+  /** ISO instant to which the mail's link works; null in a mail without one. */
+  readonly until: string | null;
   /** Who invites. */
   readonly who: string;
   /** The address that was asked for, or is the new one. */
@@ -69,7 +73,10 @@ const getBack = 'Non siete stati voi? Scegliete subito una nuova password:';
 
 const when = (at: string) => formatDateTime(at, 'it');
 
-const euro = (cents: number) => formatEuro(cents, 'it', { short: true });
+/** Until when a link works, for whoever reads the mail days later. */
+const until = (f: MailFacts) => (f.until === null ? '' : `, fino a ${when(f.until)}`);
+
+const euro = (cents: number) => formatEuro(cents, 'it');
 
 /** What a vote costs, as its page says it: the own share, the total, and what they are made of. */
 function priceLines(price: MailPrice): string[] {
@@ -100,14 +107,14 @@ function transferLines({ leftCents, reference, account, provider, phone }: MailT
     ...how,
     `Causale, solo questo codice: ${reference}`,
     payments.pay.byWhen,
-    payments.pay.call({ provider, phone }),
+    `${payments.pay.call({ provider })} ${phone}`,
   ];
 }
 
 /** What mails say (server/channels/compose-mail). No page loads these. */
 export const mails = {
   hello: (p: { name: string | null }) =>
-    p.name === null ? 'Buongiorno,' : `Buongiorno ${p.name},`,
+    p.name === null ? 'Buongiorno!' : `Buongiorno ${p.name}!`,
   orCopy: 'Il bottone non funziona? Copiate questo indirizzo:',
   sign: 'Cortile, il welfare di Milano in condivisione',
   automatic: 'Questa e-mail è automatica: nessuno legge le risposte.',
@@ -118,6 +125,7 @@ export const mails = {
       f.group && `Gruppo: ${f.group}`,
       f.provider && `Ente: ${f.provider}`,
       f.municipio && `Municipio: ${f.municipio}`,
+      f.orderCents !== null && `Totale dell’ordine: ${euro(f.orderCents)}`,
       f.firstAt && `Prima data: ${when(f.firstAt)}`,
       ...(f.price === null ? [] : priceLines(f.price)),
       ...(f.transfer === null ? [] : transferLines(f.transfer)),
@@ -127,7 +135,7 @@ export const mails = {
     subject: () => 'Una nuova password per Cortile',
     lines: () => ['Avete chiesto di scegliere una nuova password.'],
     button: 'Scegli la nuova password',
-    after: () => ['Il link vale 30 minuti e funziona una volta.', notYou],
+    after: (f) => [`Il link funziona una volta sola e vale 30 minuti${until(f)}.`, notYou],
   },
   password_changed: {
     subject: () => 'La vostra password è cambiata',
@@ -139,7 +147,7 @@ export const mails = {
     subject: () => 'Confermate il vostro indirizzo e-mail',
     lines: () => ['È vostro questo indirizzo? Confermatelo per usarlo in Cortile.'],
     button: 'Conferma l’indirizzo',
-    after: () => ['Il link vale 7 giorni.', notYou],
+    after: (f) => [`Il link vale 7 giorni${until(f)}.`, notYou],
   },
   address_asked: {
     subject: () => 'Qualcuno vuole cambiare il vostro indirizzo',
@@ -179,9 +187,22 @@ export const mails = {
       'In Cortile le famiglie chiedono servizi insieme e dividono la spesa.',
     ],
     button: 'Guarda l’invito',
-    after: () => [
-      'L’invito vale 7 giorni, per una famiglia.',
+    after: (f) => [
+      `L’invito è per una famiglia e vale 7 giorni${until(f)}.`,
       'Non conoscete chi vi invita? Ignorate questa e-mail.',
+    ],
+  },
+  company_invite: {
+    subject: (f) => `${f.who} vi invita nel suo piano di welfare`,
+    lines: (f) => [
+      `${f.who} vi invita nel suo piano di welfare su Cortile.`,
+      'Con il welfare si pagano servizi per la famiglia: nidi, compiti, assistenza, sport.',
+      'L’azienda vede quanto vi dà. Dei vostri acquisti vede solo le ricevute che le mandate voi.',
+    ],
+    button: 'Entra nel piano',
+    after: () => [
+      'Aprite il conto con questo indirizzo e-mail: entrate subito.',
+      'Non lavorate per questa azienda? Ignorate questa e-mail.',
     ],
   },
 } satisfies Record<string, unknown> & Readonly<Record<MailKind, MailWords>>;

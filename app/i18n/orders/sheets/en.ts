@@ -10,7 +10,7 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
     hint: 'For this order only. The other households do not see it.',
     hintAlone: 'For this order only.',
     notYetAlone: 'The provider reads it once it said yes.',
-    notYet: 'The provider reads it when every household has said yes.',
+    notYet: 'The provider reads it when all who take part have said yes.',
     tells:
       'The provider reads who you are and where. From the figures it understands as well that a voucher or benefit pays a part.',
     tellsEmpty:
@@ -25,9 +25,17 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
     withheld:
       'The provider does not see this sheet: beside the sums it would say that a voucher or benefit pays a part. Tell the provider yourselves about allergies and what it needs.',
     looked: (p) => `The provider opened the sheets. The last time: ${p.day}.`,
-    none: 'The provider does not know yet who you are, where, and how to reach you.',
-    nameOnly:
-      'The provider reads the name of your household. It does not know yet for whom, where, and how to reach you.',
+    none: {
+      placed:
+        'The provider reads where it is needed. It does not know yet who you are and how to reach you.',
+      unplaced: 'The provider does not know yet who you are, where, and how to reach you.',
+    },
+    nameOnly: {
+      placed:
+        'The provider reads the name of your household and where it is needed. It does not know yet for whom and how to reach you.',
+      unplaced:
+        'The provider reads the name of your household. It does not know yet for whom, where, and how to reach you.',
+    },
     who: 'For whom',
     nobody: 'No name',
     whoOne: (p) => `${p.name}, ${count(p.age, 'year', 'years')} old`,
@@ -46,10 +54,10 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
   },
   contact: {
     title: 'Whom to call',
-    hint: 'Said by the provider, for this order.',
+    hint: 'Said by the provider, for this order: about dates and who comes. About payments ask the office.',
     none: 'The provider has not said whom to call yet.',
     name: 'Person',
-    phone: 'Phone',
+    phone: 'Their phone',
     place: 'Where',
     carer: 'Who comes',
   },

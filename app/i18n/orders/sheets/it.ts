@@ -10,7 +10,7 @@ export const orderSheets = {
     hint: 'Solo per questo ordine. Le altre famiglie non lo vedono.',
     hintAlone: 'Solo per questo ordine.',
     notYetAlone: 'L’ente lo legge quando ha detto di sì.',
-    notYet: 'L’ente lo legge quando tutte le famiglie hanno detto sì.',
+    notYet: 'L’ente lo legge quando chi partecipa ha detto sì.',
     tells:
       'L’ente legge chi siete e dove. Dalle cifre capisce anche che una parte è pagata con un voucher o con il welfare.',
     tellsEmpty:
@@ -24,9 +24,17 @@ export const orderSheets = {
     withheld:
       'L’ente non vede questo foglio: vicino alle somme direbbe che paga anche un voucher o il welfare. Allergie e quello che serve diteli voi all’ente.',
     looked: (p: { day: string }) => `L’ente ha aperto i fogli. L’ultima volta: ${p.day}.`,
-    none: 'L’ente non sa ancora chi siete, dove e come chiamarvi.',
-    nameOnly:
-      'L’ente legge il nome della vostra famiglia. Non sa ancora per chi, dove e come chiamarvi.',
+    /** `placed`: the provider reads in the request where the group wants it. */
+    none: {
+      placed: 'L’ente legge dove serve. Non sa ancora chi siete e come chiamarvi.',
+      unplaced: 'L’ente non sa ancora chi siete, dove e come chiamarvi.',
+    },
+    nameOnly: {
+      placed:
+        'L’ente legge il nome della vostra famiglia e dove serve. Non sa ancora per chi e come chiamarvi.',
+      unplaced:
+        'L’ente legge il nome della vostra famiglia. Non sa ancora per chi, dove e come chiamarvi.',
+    },
     who: 'Per chi',
     nobody: 'Nessun nome',
     whoOne: (p: { name: string; age: number }) => `${p.name}, ${count(p.age, 'anno', 'anni')}`,
@@ -45,10 +53,10 @@ export const orderSheets = {
   },
   contact: {
     title: 'Chi chiamare',
-    hint: 'Lo dice l’ente, per questo ordine.',
+    hint: 'Lo dice l’ente, per questo ordine: per le date e per chi viene. Per i pagamenti risponde l’ufficio.',
     none: 'L’ente non ha ancora detto chi chiamare.',
     name: 'Persona',
-    phone: 'Telefono',
+    phone: 'Il suo telefono',
     place: 'Dove',
     carer: 'Chi viene',
   },

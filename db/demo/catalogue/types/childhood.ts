@@ -44,8 +44,8 @@ export const childhoodTypes: readonly ServiceType<'childhood'>[] = [
         ages: [3, 12],
       },
       {
-        it: ['Baby-sitter nel fine settimana', 'Sabato e domenica, minimo tre ore.'],
-        en: ['Baby-sitter at the weekend', 'Saturday and Sunday, three hours at least.'],
+        it: ['Baby-sitter nel fine settimana', 'Sabato e domenica, minimo due ore.'],
+        en: ['Baby-sitter at the weekend', 'Saturday and Sunday, two hours at least.'],
       },
       {
         it: ['Baby-sitter per neonati', 'Per bambini fino a un anno, di mattina.'],

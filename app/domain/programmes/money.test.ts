@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+
+import { givenInAll } from './money.ts';
+
+test('[PRG5] what came back of a voucher was given all the same', () => {
+  const money = { onVouchersCents: 2000, heldCents: 300, spentCents: 50, returnedCents: 10_000 };
+  expect(givenInAll(money)).toBe(12_350);
+  const ended = { onVouchersCents: 0, heldCents: 0, spentCents: 0, returnedCents: 10_000 };
+  expect(givenInAll(ended)).toBe(10_000);
+});

@@ -1,0 +1,19 @@
+import { sumCents, type Cents } from '../money.ts';
+
+/**
+ * Where a programme's money is, as the ledger says. The first four sum to its budget; `returnedCents` is
+ * part of `leftCents`: what came back of vouchers that ended or were taken back, not of one that was replaced.
+ */
+export type ProgrammeMoney = {
+  readonly leftCents: Cents;
+  readonly onVouchersCents: Cents;
+  readonly heldCents: Cents;
+  readonly spentCents: Cents;
+  readonly returnedCents: Cents;
+};
+
+/** What a programme gave on vouchers in all (PRG5), what came back of it too. */
+export function givenInAll(money: Omit<ProgrammeMoney, 'leftCents'>): Cents {
+  const { onVouchersCents, heldCents, spentCents, returnedCents } = money;
+  return sumCents([onVouchersCents, heldCents, spentCents, returnedCents]);
+}
