@@ -1,5 +1,5 @@
 import RefreshCw from 'lucide-react/icons/refresh-cw';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import { useT } from '#app/i18n/i18n.tsx';
 import { paperAddress } from '#app/service-worker/paper-paths.ts';
@@ -10,10 +10,11 @@ import { Button, LinkButton } from './button.tsx';
 /** A page that nobody could be asked for: says so, and leads to what is on the device. */
 export function NoConnection() {
   const t = useT().offline;
+  const [asksWorker] = useState(workerMayHaveIt);
   useEffect(() => {
-    // The worker has it as it was last, or says what else there is.
-    if (hasWorker() && paperAddress(window.location) !== null) window.location.reload();
-  }, []);
+    if (asksWorker) window.location.reload();
+  }, [asksWorker]);
+  if (asksWorker) return <div className="wrap is-narrow page" aria-busy="true" />;
   return (
     <div className="wrap is-narrow page error-screen">
       <h1>{t.title}</h1>
@@ -30,6 +31,16 @@ export function NoConnection() {
       </p>
     </div>
   );
+}
+
+/**
+ * Whether the worker may have this page as it was last. A document that was itself loaded from this
+ * address is what the worker had: asking once more would go round for ever.
+ */
+function workerMayHaveIt(): boolean {
+  if (!hasWorker() || paperAddress(window.location) === null) return false;
+  const [loaded] = performance.getEntriesByType('navigation');
+  return loaded?.name !== window.location.href.replace(/#.*$/, '');
 }
 
 /** What browsers say when `fetch` reached nobody; any other TypeError is a bug of ours. */
