@@ -6,6 +6,7 @@ import { listStaff } from '#db/queries/providers/staff.ts';
 import type { LiveEvent } from '#server/context.ts';
 
 import type { Line } from './lines/line.ts';
+import { RecentNews } from './recent-news.ts';
 import { RightsCheck } from './rights-check.ts';
 import { visitorOf, type Visitor } from './visitor.ts';
 
@@ -24,21 +25,25 @@ export type LiveDoorParts = {
 /**
  * The `/live` namespace: `{ topic, id, version }` after a commit, to those who may see the topic.
  * Rooms come from the database, at connect and at each change of rights; what a client sends is
- * never read (B9).
+ * never read (B9), but for how old its page is: of what came between its being drawn and the rooms it
+ * is told, else it would stay as it was.
  */
 export class LiveDoor {
   readonly #namespace: Namespace;
   readonly #parts: LiveDoorParts;
   readonly #listeners = new Map<string, Listener>();
+  readonly #recent: RecentNews;
 
   constructor(namespace: Namespace, parts: LiveDoorParts) {
     this.#namespace = namespace;
     this.#parts = parts;
+    this.#recent = new RecentNews(() => parts.now().getTime());
     namespace.on('connection', (socket: Socket) => this.#welcome(socket));
   }
 
   /** Sends a notice to those who may see its topic. */
   send(event: LiveEvent): void {
+    this.#recent.note(event.topic);
     for (const socketId of this.#namespace.adapter.rooms.get(event.topic) ?? []) {
       this.#listeners.get(socketId)?.tell(event);
     }
@@ -54,6 +59,7 @@ export class LiveDoor {
       forget();
     });
     let latest = 0;
+    let pageMs = drawnAfterMs(socket);
     const enterRooms = async () => {
       const mine = (latest += 1);
       const isStillSignedIn = await visitor.refresh();
@@ -65,6 +71,8 @@ export class LiveDoor {
         if (room !== socket.id && !topics.has(room)) await socket.leave(room);
       }
       await socket.join([...topics]);
+      if (pageMs !== null && this.#recent.hasSince(pageMs, topics)) listener.tellMissed();
+      pageMs = null;
     };
     visitor.turnAway = () => socket.disconnect(true);
     const rights = new RightsCheck({
@@ -101,10 +109,14 @@ class Listener {
     const key = `${event.topic} ${event.id}`;
     this.#waiting.delete(key);
     this.#waiting.set(key, event);
-    if (this.#waiting.size > MAX_WAITING) {
-      this.#waiting.clear();
-      this.#hasMissedSome = true;
-    }
+    if (this.#waiting.size > MAX_WAITING) this.tellMissed();
+    else this.tellWaiting();
+  }
+
+  /** It is told that it missed some, and reads everything. */
+  tellMissed(): void {
+    this.#waiting.clear();
+    this.#hasMissedSome = true;
     this.tellWaiting();
   }
 
@@ -124,6 +136,16 @@ class Listener {
       if (this.#socket.rooms.has(topic)) this.#socket.emit(CHANGED, { topic, id, version });
     }
   }
+}
+
+/**
+ * A moment before the page behind a socket was asked for; null when it does not say. Its age was
+ * counted once the line was open, however long it took to come.
+ */
+function drawnAfterMs(socket: Socket): number | null {
+  const age: unknown = socket.handshake.auth['pageAgeMs'];
+  if (typeof age !== 'number' || !(age >= 0)) return null;
+  return visitorOf(socket).line.openedAtMs - age;
 }
 
 async function topicsOf(db: Db, visitor: Visitor): Promise<Set<string>> {

@@ -143,6 +143,40 @@ describe('notices', () => {
     expect(outsider.notices).toEqual([]);
   });
 
+  /** What a page hears that enters without having been asked anything. */
+  async function enterAs(person: TestPerson, auth: Readonly<Record<string, unknown>>) {
+    const { cookie } = person;
+    const socket = keep(openSocket(world.address, LIVE_NAMESPACE, { cookie }, auth));
+    const heard: unknown[] = [];
+    socket.on('changed', (notice?: Notice) => heard.push(notice ?? 'read everything'));
+    await waitFor('listening', () => socket.connected);
+    return heard;
+  }
+
+  test('[LIV] what came between a page and its line is read again', async () => {
+    const drawn = performance.now();
+    await waitFor('a page with no news behind it hears nothing', async () => {
+      const heard = await enterAs(member, { pageAgeMs: 0 });
+      await pass(100);
+      return heard.length === 0;
+    });
+    world.realtime.events.live({ topic: `group:${world.groupId}`, id: 'request:1', version: 4 });
+    const heard = await enterAs(member, { pageAgeMs: performance.now() - drawn });
+    await waitFor('told that something was missed', () => heard.length > 0);
+    expect(heard).toEqual(['read everything']);
+  });
+
+  test('[LIV] nonsense for an age is no age', async () => {
+    for (const pageAgeMs of ['1', -5, null, { age: 1 }, true]) {
+      world.realtime.events.live({ topic: `group:${world.groupId}`, id: 'request:1', version: 5 });
+      const heard = await enterAs(member, { pageAgeMs });
+      await pass(50);
+      expect(heard).toEqual([]);
+    }
+    const heard = await enterAs(member, { pageAgeMs: Number.MAX_VALUE });
+    await waitFor('told that something was missed', () => heard.length > 0);
+  });
+
   test('[B9] rooms are never named by the client', async () => {
     const { socket, notices } = await listen(await world.person('outsider'));
     const topic = `group:${world.groupId}` as const;

@@ -22,14 +22,16 @@ type Listener = {
  * @returns what closes the line.
  */
 export function openLiveLine({ onChange, holdsWriting, onSignedOut }: Listener): () => void {
+  let hasBeenConnected = false;
   const socket = io(`${window.location.origin}${LIVE_NAMESPACE}`, {
     parser: frameParser,
     transports: ['websocket'],
     forceNew: true,
     reconnectionDelay: 500,
     reconnectionDelayMax: 8_000,
+    // What changed since the page was asked for is told; after an interruption all is read anyway.
+    auth: (tell) => tell(hasBeenConnected ? {} : { pageAgeMs: Math.ceil(performance.now()) }),
   });
-  let hasBeenConnected = false;
   let tries = 0;
   socket.on('connect', () => {
     tries = 0;

@@ -40,6 +40,8 @@ const MAX_IDLE_MS = 5_000;
  */
 export class Line {
   readonly address: string;
+  /** Before anything came on it. */
+  readonly openedAtMs: number;
   /** Whose it is; null until somebody has signed in on it. */
   person: PersonLines | null = null;
   readonly #connection: EngineConnection;
@@ -56,6 +58,7 @@ export class Line {
 
   constructor(connection: EngineConnection, address: string, nowMs: () => number) {
     this.address = address;
+    this.openedAtMs = nowMs();
     this.#connection = connection;
     this.#nowMs = nowMs;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Engine.IO's types leave the transport's socket out

@@ -130,9 +130,11 @@ export function openSocket(
   address: string,
   namespace: string,
   headers: Readonly<Record<string, string>>,
+  auth: Readonly<Record<string, unknown>> = {},
 ): Socket {
   return io(`${address}${namespace}`, {
     parser: frameParser,
+    auth,
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
