@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 
 import { formatDays, formatPeriod } from './format-period.ts';
 
-test('a period that is a calendar month has the name of the month', () => {
+test('a period that is a month, or the part of one in which an order begins or ends, has its name', () => {
   const said = (startsOn: string, endsOn: string) => formatPeriod({ startsOn, endsOn }, 'it');
   expect(said('2026-10-01', '2026-10-31')).toBe('ottobre 2026');
   expect(said('2027-02-01', '2027-02-28')).toBe('febbraio 2027');
-  expect(said('2028-02-01', '2028-02-28')).toBe('1º – 28 febbraio 2028');
+  expect(said('2028-02-01', '2028-02-28')).toBe('febbraio 2028');
+  expect(said('2028-02-02', '2028-02-28')).toBe('2 – 28 febbraio 2028');
   expect(said('2026-12-01', '2026-12-31')).toBe('dicembre 2026');
-  expect(said('2026-09-14', '2026-09-30')).toBe('14 – 30 settembre 2026');
+  expect(said('2026-09-14', '2026-09-30')).toBe('settembre 2026');
+  expect(said('2026-09-14', '2026-09-29')).toBe('14 – 29 settembre 2026');
   expect(said('2026-09-14', '2026-09-14')).toBe('14 settembre 2026');
   expect(said('2026-10-01', '2026-11-30')).toBe('1º ottobre – 30 novembre 2026');
   expect(said('2026-12-14', '2027-01-13')).toBe('14 dicembre 2026 – 13 gennaio 2027');

@@ -6,13 +6,15 @@ import { formatDay, formatMonth } from './format.ts';
 import { alDay, dalDay, ilDay } from './italian.ts';
 
 /**
- * A period of an order in a heading: a whole calendar month by its name, `ottobre 2026`; one day as
- * it is; anything else from its first to its last day, `14 – 30 settembre 2026`.
+ * A period of an order in a heading: a calendar month by its name, `ottobre 2026`, also the one in
+ * which the order begins or ends (its dates are said beside it, and no order has two periods in one
+ * month); one day as it is; anything else from its first to its last day, `9 – 18 settembre 2026`.
  */
 export function formatPeriod({ startsOn, endsOn }: ServiceDays, locale: Locale): string {
   if (startsOn === endsOn) return formatDay(startsOn, locale);
-  const isMonth = startsOn.endsWith('-01') && addDays(endsOn, 1) === nextMonth(startsOn);
-  if (isMonth) return formatMonth(startsOn, locale);
+  const isOneMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7);
+  const reachesItsEnd = startsOn.endsWith('-01') || addDays(endsOn, 1).endsWith('-01');
+  if (isOneMonth && reachesItsEnd) return formatMonth(startsOn, locale);
   return `${firstDay(startsOn, endsOn, locale)} – ${formatDay(endsOn, locale)}`;
 }
 
@@ -32,9 +34,4 @@ function firstDay(first: string, last: string, locale: Locale): string {
   const [day = '', month = '', year = ''] = formatDay(first, locale).split(' ');
   if (first.slice(0, 4) !== last.slice(0, 4)) return `${day} ${month} ${year}`;
   return first.slice(0, 7) === last.slice(0, 7) ? day : `${day} ${month}`;
-}
-
-/** First day of the month after that of a first day. */
-function nextMonth(first: string): string {
-  return `${addDays(first, 31).slice(0, 7)}-01`;
 }

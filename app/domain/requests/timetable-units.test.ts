@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { datesOf } from './timetable.ts';
-import { checkAmount, datesInAll, unitsOfDates } from './timetable-units.ts';
+import { checkAmount, datesInAll, hoursWithoutDate, unitsOfDates } from './timetable-units.ts';
 
 // 2026-12-03 and -10 are Thursdays, 2026-12-05 is a Saturday.
 const dates = datesOf(
@@ -69,4 +69,14 @@ test('[RQ3] a timetable comes to its dates and their hours, open dates to nothin
   expect(datesInAll(weekly, days)).toEqual({ dates: 5, hours: 7.5 });
   expect(datesInAll({ kind: 'open' }, days)).toBeNull();
   expect(datesInAll(weekly, { startsOn: '2026-12-03', endsOn: '9999-12-31' })).toBeNull();
+});
+
+test('[RQ3] hours that have no date are named, and hours that nobody asked for', () => {
+  const seven = { dates: 7, hours: 10.5 };
+  expect(hoursWithoutDate({ unit: 'hour', quantity: 11 }, seven)).toBe(0.5);
+  expect(hoursWithoutDate({ unit: 'hour', quantity: 10 }, seven)).toBe(-0.5);
+  expect(hoursWithoutDate({ unit: 'hour', quantity: 10.5 }, seven)).toBe(0);
+  expect(hoursWithoutDate({ unit: 'hour', quantity: null }, seven)).toBe(0);
+  expect(hoursWithoutDate({ unit: 'hour', quantity: 11 }, null)).toBe(0);
+  expect(hoursWithoutDate({ unit: 'month', quantity: 2 }, seven)).toBe(0);
 });

@@ -35,6 +35,17 @@ export function datesInAll(timetable: Timetable, days: ServiceDays): DatesInAll 
   return { dates: dates.length, hours: unitsOfDates(dates, 'hour') ?? 0 };
 }
 
+/**
+ * Hours that are asked for and have no date, or below zero hours of dates that are not asked for (RQ3);
+ * 0 for another unit, for open dates, and while nothing is asked.
+ */
+export function hoursWithoutDate(
+  { unit, quantity }: { readonly unit: Unit; readonly quantity: number | null },
+  inAll: DatesInAll | null,
+): number {
+  return unit === 'hour' && quantity !== null && inAll !== null ? quantity - inAll.hours : 0;
+}
+
 const HOURS_PER_DAY = 24;
 
 /** What is asked for: how much of a unit, in all or for each person, and how many people there are. */

@@ -6,7 +6,7 @@ import { FieldError } from '#app/components/field.tsx';
 import type { FormEcho } from '#app/components/use-form-failure.ts';
 import type { BandFields } from '#app/contracts/providers/offer-fields.ts';
 import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
-import { datesInAll } from '#app/domain/requests/timetable-units.ts';
+import { datesInAll, hoursWithoutDate } from '#app/domain/requests/timetable-units.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 /** Rows of prices there are at least, so that the form works without script. */
@@ -26,6 +26,7 @@ export function BandRows(props: {
   const { quantities, perUnit } = dictionary.components;
   const { facts } = dictionary.requests;
   const inAll = datesInAll(page.request.timetable, page.request);
+  const gap = hoursWithoutDate(page.request, inAll);
   // Hours that were just said are not said again.
   const isSaid =
     inAll !== null && per === 'hour' && basis === 'total' && inAll.hours === page.request.quantity;
@@ -47,6 +48,8 @@ export function BandRows(props: {
         <b>{t.asked({ amount: asked })}</b>
         {inAll &&
           ` ${isSaid ? facts.dateCount({ count: inAll.dates }) : facts.dates({ ...inAll, hours: quantities.hour(inAll.hours) })}.`}
+        {gap > 0 && ` ${facts.undated({ count: gap })}.`}
+        {gap < 0 && ` ${facts.unasked({ count: -gap })}.`}
       </p>
       <div className="stack is-tight">
         {Array.from({ length: rows }, (_, index) => (

@@ -10,7 +10,7 @@ import type { RequestFactsView } from '#app/contracts/requests/facts-view.ts';
 import type { SheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import { wordsBeside } from '#app/domain/requests/schedule-words.ts';
 import { servedDays } from '#app/domain/requests/timetable.ts';
-import { datesInAll } from '#app/domain/requests/timetable-units.ts';
+import { datesInAll, hoursWithoutDate } from '#app/domain/requests/timetable-units.ts';
 import { formatDateTime, formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { formatDays } from '#app/i18n/format-period.ts';
@@ -36,6 +36,7 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
   const hasTimetable = request.timetable.kind !== 'open' || request.schedule === '';
   const words = wordsBeside(request.schedule, request.timetable);
   const inAll = datesInAll(request.timetable, request);
+  const gap = hoursWithoutDate(request, inAll);
   const days = inAll ? servedDays(request.timetable, request) : request;
   return (
     <dl className="req-facts">
@@ -62,6 +63,8 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
         {inAll && (
           <span>{t.facts.dates({ ...inAll, hours: components.quantities.hour(inAll.hours) })}</span>
         )}
+        {gap > 0 && <span>{t.facts.undated({ count: gap })}</span>}
+        {gap < 0 && <span>{t.facts.unasked({ count: -gap })}</span>}
       </Fact>
       <Fact icon={<MapPin aria-hidden />} label={t.facts.where}>
         {t.facts.municipio({ number: request.municipio })}

@@ -50,6 +50,8 @@ export const requests: Dictionary['requests'] = {
     inAll: 'in all',
     dateCount: (p) => count(p.count, 'date', 'dates'),
     dates: (p) => `${count(p.dates, 'date', 'dates')}, ${p.hours} in all`,
+    undated: (p) => `${count(p.count, 'hour has', 'hours have')} no date yet`,
+    unasked: (p) => `${count(p.count, 'hour', 'hours')} more than is asked for`,
     when: 'When',
     where: 'Where',
     placeHint: {
@@ -100,7 +102,8 @@ export const requests: Dictionary['requests'] = {
       per_beneficiary: 'Two children pay twice as much as one.',
     },
     closesAt: 'Providers answer by',
-    closesAtHint: 'Vote before this time, or the request expires.',
+    closesAtHint:
+      'Then you have three days, but not past the first date, to put an offer to the vote. If you do not, the request expires.',
     whom: 'Who receives it and until when',
     reach: 'Which providers',
     reachAll: 'All that fit',
@@ -269,9 +272,10 @@ export const requests: Dictionary['requests'] = {
   },
 
   vote: {
-    putBy: (p) => `Put one of them to the vote by ${p.at}. The vote may last longer.`,
+    putBy: (p) =>
+      `Put one of them to the vote by ${p.at}. The vote has to end before the offer does.`,
     othersPutBy: (p) =>
-      `An organiser puts one of them to the vote by ${p.at}. The vote may last longer.`,
+      `An organiser puts one of them to the vote by ${p.at}. The vote has to end before the offer does.`,
     put: 'Put to the vote',
     closesAt: 'Voting until',
     quorum: 'Votes needed',

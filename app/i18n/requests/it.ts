@@ -64,6 +64,10 @@ export const requests = {
     dateCount: (p: { count: number }) => count(p.count, 'data', 'date'),
     dates: (p: { dates: number; hours: string }) =>
       `${count(p.dates, 'data', 'date')}, ${p.hours} in tutto`,
+    /** Asked for, and without a date: what becomes of it is agreed later (SES12). */
+    undated: (p: { count: number }) =>
+      `${count(p.count, 'ora resta', 'ore restano')} da mettere in calendario`,
+    unasked: (p: { count: number }) => `${count(p.count, 'ora', 'ore')} in più di quanto si chiede`,
     when: 'Quando',
     where: 'Dove',
     placeHint: {
@@ -120,7 +124,8 @@ export const requests = {
       per_beneficiary: 'Due bambini pagano il doppio di uno.',
     },
     closesAt: 'Gli enti rispondono entro',
-    closesAtHint: 'Entro allora mettete ai voti un’offerta, o la richiesta scade.',
+    closesAtHint:
+      'Poi avete tre giorni, ma non oltre la prima data, per mettere ai voti un’offerta. Se non lo fate, la richiesta scade.',
     whom: 'A chi arriva e fino a quando',
     reach: 'Quali enti',
     reachAll: 'Tutti gli enti adatti',
@@ -308,9 +313,10 @@ export const requests = {
 
   vote: {
     /** The vote may end later, but has to begin by then. */
-    putBy: (p: { at: string }) => `Mettetene una ai voti entro ${p.at}. Il voto può durare di più.`,
+    putBy: (p: { at: string }) =>
+      `Mettetene una ai voti entro ${p.at}. Il voto deve finire prima che scada l’offerta.`,
     othersPutBy: (p: { at: string }) =>
-      `Chi organizza ne mette una ai voti entro ${p.at}. Il voto può durare di più.`,
+      `Chi organizza ne mette una ai voti entro ${p.at}. Il voto deve finire prima che scada l’offerta.`,
     put: 'Metti ai voti',
     closesAt: 'Si vota fino a',
     quorum: 'Voti che servono',

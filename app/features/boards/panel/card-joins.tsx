@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import UserMinus from 'lucide-react/icons/user-minus';
 import UserPlus from 'lucide-react/icons/user-plus';
 
@@ -95,6 +95,7 @@ function OwnJoin({ card, own }: { card: CardSnapshot; own: JoinSnapshot | null }
   const announce = useAnnounce();
   // Once in, the board rules: another adult of the household may change the same answer.
   const [draft, setDraft] = useState<JoinDetails>({ dependantIds: [], hours: null });
+  const hoursField = useRef<HTMLDivElement>(null);
   const details: JoinDetails = own ? { dependantIds: own.dependantIds, hours: own.hours } : draft;
   const change = (next: JoinDetails) => (own ? writer?.join(card.id, next) : setDraft(next));
   const toggle = (dependantId: string, isOn: boolean) => {
@@ -116,7 +117,9 @@ function OwnJoin({ card, own }: { card: CardSnapshot; own: JoinSnapshot | null }
           onToggle={toggle}
         />
       )}
-      <HoursField hours={details.hours} onChange={(hours) => change({ ...details, hours })} />
+      <div ref={hoursField}>
+        <HoursField hours={details.hours} onChange={(hours) => change({ ...details, hours })} />
+      </div>
       {own ? (
         <Button
           variant="quiet"
@@ -133,6 +136,9 @@ function OwnJoin({ card, own }: { card: CardSnapshot; own: JoinSnapshot | null }
           variant="soft"
           icon={<UserPlus aria-hidden />}
           onClick={() => {
+            // What was typed wrong is not dropped on the way in: its sentence stands beside it.
+            const wrong = hoursField.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+            if (wrong) return wrong.focus();
             writer?.join(card.id, details);
             announce(t.joined);
           }}
