@@ -1,8 +1,9 @@
 import { romeDay } from '#app/domain/dates.ts';
 import { calendarFile, sessionKey } from '#app/domain/orders/calendar-file.ts';
+import { readPlace } from '#app/domain/orders/delivery-sheet.ts';
 import { takesPartOn } from '#app/domain/orders/taking-part.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { findOrderPlace } from '#db/queries/orders/order-names.ts';
+import { findOrderPlaces } from '#db/queries/orders/order-names.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -18,12 +19,15 @@ export async function exportDates(
   const opened = await openOrder(ctx, { orderId });
   if (!opened.ok) return opened;
   const { order, actor } = opened.value;
-  const [sessions, place, households] = await Promise.all([
+  const [sessions, places, households] = await Promise.all([
     listSessions(db, { orderIds: [orderId] }),
-    findOrderPlace(db, { orderId }),
+    findOrderPlaces(db, { orderId }),
     listOrderHouseholds(db, { orderId }),
   ]);
   const own = households.find(({ householdId }) => householdId === actor.householdId);
+  const { standing, isParticipant } = opened.value.standing;
+  const side = isParticipant || standing !== 'outsider' ? 'group' : 'provider';
+  const place = readPlace(places, side, order, ctx.now());
   const names = [order.providerName, order.groupName].filter((name) => name !== null).join(', ');
   const events = sessions
     .filter(({ state, startsAt }) => {

@@ -4,6 +4,7 @@ import type { AgendaItemView } from '#app/contracts/orders/views.ts';
 import { addDays, type CalendarDay, compareDays, isDayWithin, romeDay } from '#app/domain/dates.ts';
 import { doesExcuse } from '#app/domain/orders/attendance.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
+import { readPlace } from '#app/domain/orders/delivery-sheet.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import { dayStart } from '#app/domain/day-clock.ts';
 import { listClosingGroupVotes } from '#db/queries/decisions/group-decisions.ts';
@@ -79,7 +80,7 @@ async function listSessionItems(
     day: romeDay(row.startsAt),
     at: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
-    place: row.place,
+    place: readPlace(row.places, row.isOwn ? 'group' : 'provider', row, ctx.now()),
     isTentative: row.status === 'confirming',
     attendance: attendanceOf(row, said, ctx.now()),
   }));

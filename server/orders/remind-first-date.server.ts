@@ -1,7 +1,8 @@
+import { readPlace } from '#app/domain/orders/delivery-sheet.ts';
 import { isReminderDue } from '#app/domain/orders/reminder.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { lockOrder, markReminded } from '#db/queries/orders/orders.ts';
-import { findOrderPlace } from '#db/queries/orders/order-names.ts';
+import { findOrderPlaces } from '#db/queries/orders/order-names.ts';
 import { findPayee } from '#db/queries/payments/accounts.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import { findContact } from '#db/queries/orders/sheets.ts';
@@ -42,7 +43,8 @@ async function tellFirstDate(
   const { ctx, unit, order } = teller;
   const orderId = order.id;
   const contact = await findContact(unit.tx, { orderId });
-  const place = await findOrderPlace(unit.tx, { orderId });
+  const places = await findOrderPlaces(unit.tx, { orderId });
+  const place = readPlace(places, 'group', order, ctx.now());
   const phone = contact?.phone ?? (await findPayee(unit.tx, order))?.phone;
   const households = await listOrderHouseholds(unit.tx, { orderId });
   const staying = households.filter(({ status }) => status !== 'dropped');

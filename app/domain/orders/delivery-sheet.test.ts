@@ -5,10 +5,11 @@ import {
   mayReadPlace,
   maySheetChange,
   placeTime,
+  readPlace,
   sheetsReadUntil,
   sheetTime,
 } from './delivery-sheet.ts';
-import { ORDER_STATES } from './order-state.ts';
+import { ORDER_STATES, type OrderState } from './order-state.ts';
 
 const completedAt = new Date('2026-11-01T10:00:00Z');
 const end = new Date('2026-11-15T10:00:00Z');
@@ -51,6 +52,16 @@ test('[R4] the provider reads where a group wants it from the last yes on, while
   const states = ORDER_STATES.filter((status) => mayReadPlace({ status, completedAt }, now));
   expect(states).toEqual(['confirmed', 'active', 'completed', 'settled']);
   expect(mayReadPlace({ status: 'settled', completedAt }, end)).toBe(false);
+});
+
+test('[R4] a date’s place is what the provider says, else where the group asked for it', () => {
+  const read = (said: string | null, side: 'group' | 'provider', status: OrderState) =>
+    readPlace({ said, asked: 'via Pini 4' }, side, { status, completedAt: null }, end);
+  expect(read(null, 'group', 'confirming')).toBe('via Pini 4');
+  expect(read(null, 'provider', 'confirming')).toBeNull();
+  expect(read(null, 'provider', 'confirmed')).toBe('via Pini 4');
+  expect(read('palestra', 'group', 'confirmed')).toBe('palestra');
+  expect(read('palestra', 'provider', 'confirming')).toBe('palestra');
 });
 
 test('[DS1] once the service is done the last day on which they are read is a day', () => {

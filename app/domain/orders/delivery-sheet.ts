@@ -1,6 +1,7 @@
 import { type CalendarDay, DAY_MS, romeDay } from '../dates.ts';
 import { isRequestOver, type RequestState } from '../requests/request-state.ts';
 import { UNDELIVERED_STATES, type OrderState } from './order-state.ts';
+import type { OrderSide } from './session-change.ts';
 
 /** Most letters of each field that household and provider tell each other about an order. */
 export const SHEET_LIMITS = {
@@ -74,6 +75,19 @@ export function mayReadPlace(
   now: Date,
 ): boolean {
   return sheetTime(order, now) === 'open';
+}
+
+/**
+ * Where an order's dates are, as one side reads it; null while nobody said it. What the provider says
+ * goes before where the group asked for it, which a provider reads by {@link mayReadPlace} (R4).
+ */
+export function readPlace(
+  { said, asked }: { readonly said: string | null; readonly asked: string | null },
+  side: OrderSide,
+  order: Parameters<typeof mayReadPlace>[0],
+  now: Date,
+): string | null {
+  return said ?? (side === 'group' || mayReadPlace(order, now) ? asked : null);
 }
 
 /** Whether a household still writes its sheet: until the service is done (DS1). */

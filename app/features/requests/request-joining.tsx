@@ -30,13 +30,20 @@ function Accepted({ accepts }: Pick<RequestDraftView, 'accepts'>) {
   const locale = useLocale();
   if (accepts === null) return null;
   const limit = limitWords(accepts, { deals, components }, locale);
-  const parts = [limit, accepts.note].filter((part) => part !== '');
   // A unit alone, without a price, is nothing that is accepted.
-  if (parts.length === 0) return null;
   return (
-    <p>
-      {requests.draft.accepts} {parts.join('; ')}
-    </p>
+    <>
+      {limit !== '' && (
+        <p>
+          {requests.draft.accepts} {limit}
+        </p>
+      )}
+      {accepts.note !== '' && (
+        <p>
+          {requests.draft.note} <q dir="auto">{accepts.note}</q>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -62,10 +62,10 @@ export const dates = {
     addedText: (p: { count: number }) => count(p.count, 'data si aggiunge:', 'date si aggiungono:'),
     /** What dates come to, beside what was bought: `2,5 ore`, `11 ore`. */
     amount: (p: { made: string; bought: string }) =>
-      `Le date fanno ${p.made}, l’ordine ne prevede ${p.bought}.`,
+      `Le date fanno ${p.made}, l’ordine prevede ${p.bought}.`,
     sameAmount: (p: { made: string }) => `Le date fanno ${p.made}, come nell’ordine.`,
     amountThen: (p: { made: string; bought: string }) =>
-      `Con questa proposta le date fanno ${p.made}, l’ordine ne prevede ${p.bought}.`,
+      `Con questa proposta le date fanno ${p.made}, l’ordine prevede ${p.bought}.`,
     priceStays: (p: { bought: string }) => `Il prezzo non cambia: resta quello di ${p.bought}.`,
     sameAmountThen: (p: { made: string }) =>
       `Con questa proposta le date fanno ${p.made}, come nell’ordine.`,

@@ -223,7 +223,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   order_confirmed: (f) =>
     f['cents'] === undefined
       ? `The order${titled(f)} is confirmed`
-      : `The order${titled(f)} is confirmed: ${euro(f['cents'])} to ${fact(f, 'provider', 'the provider')}, to pay later: we tell you when`,
+      : `The order${titled(f)} is confirmed: ${euro(f['cents'])} to ${fact(f, 'provider', 'the provider')}. To pay later, we will tell you`,
   order_cancelled: (f) =>
     `${CANCELLED[fact(f, 'reason', '')]?.(f) ?? cancelled(f)}${why(f)}${gone(f)}`,
   order_ended: (f) =>

@@ -170,7 +170,7 @@ export const orders: Dictionary['orders'] = {
       periods: 'You pay the provider: account and code are here once a period is closed.',
     },
     overNote: 'The order is cancelled: nobody pays.',
-    laterNote: 'Nothing for now: we tell you when there is something to pay.',
+    laterNote: 'Nothing for now: we will tell you when there is something to pay.',
     nowNote: (p) =>
       `To pay now: ${p.now}. Later, ${pick(p.periods, 'when the period that is left is closed', `as the ${p.periods} periods that are left are closed`)}: ${p.later}.`,
     arrived: 'Already received',

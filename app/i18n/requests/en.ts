@@ -120,6 +120,7 @@ export const requests: Dictionary['requests'] = {
     joining: 'Who takes part',
     joiningHint: 'Only the group sees names. Providers get numbers and ages.',
     accepts: 'The card says that the group accepts:',
+    note: 'Also written on the card:',
     nobody: 'Nobody takes part yet. Join on the card first.',
     preview: 'What providers will see',
     previewHint:

@@ -144,6 +144,7 @@ export const requests = {
     joining: 'Chi partecipa',
     joiningHint: 'I nomi li vede solo il gruppo. Agli enti arrivano numeri ed età.',
     accepts: 'Sulla scheda c’è scritto che il gruppo accetta:',
+    note: 'Altro scritto sulla scheda:',
     nobody: 'Ancora nessuno partecipa. Segnatevi prima sulla scheda.',
     preview: 'Così la vedranno gli enti',
     previewHint:

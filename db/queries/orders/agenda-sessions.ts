@@ -6,7 +6,7 @@ import { orderSessions } from '#db/schema/order-sessions.ts';
 import { attendanceMarks } from '#db/schema/attendance.ts';
 import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 
-import { ORDER_PLACE, withOrderNames } from './order-names.ts';
+import { ORDER_PLACES, withOrderNames } from './order-names.ts';
 
 /** The most dates a page of an agenda shows. */
 const MOST = 1_000;
@@ -53,7 +53,8 @@ export function listAgendaSessions(
     number: orderSessions.number,
     startsAt: orderSessions.startsAt,
     endsAt: orderSessions.endsAt,
-    place: ORDER_PLACE,
+    places: ORDER_PLACES,
+    completedAt: orders.completedAt,
     isOwn,
     isToMark: isToMark(),
   })

@@ -7,6 +7,7 @@ import { groups } from '#db/schema/groups.ts';
 import { orderContacts } from '#db/schema/order-sheets.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
+import { requests } from '#db/schema/requests.ts';
 
 const ORDER_NAMES = {
   title: orders.title,
@@ -16,10 +17,16 @@ const ORDER_NAMES = {
   providerName: providers.name,
 };
 
-/** Where its dates are: a course's place, or where its provider says that it is; null while neither is said. */
-export const ORDER_PLACE = sql<string | null>`coalesce(
-  (select e.place from ${editions} e where e.id = ${orders.editionId}),
-  (select nullif(c.place, '') from ${orderContacts} c where c.order_id = ${orders.id}))`;
+/** What is known of where an order's dates are; `readPlace` says which of it somebody reads. */
+export const ORDER_PLACES = {
+  /** A course's place, or where its provider says that it is; null while neither is said. */
+  said: sql<string | null>`coalesce(
+    (select e.place from ${editions} e where e.id = ${orders.editionId}),
+    (select nullif(c.place, '') from ${orderContacts} c where c.order_id = ${orders.id}))`,
+  /** Where its group asked for it; null where it said nothing. */
+  asked: sql<string | null>`(
+    select nullif(r.place, '') from ${requests} r where r.id = ${orders.requestId})`,
+};
 
 /** Finished and paid by all, but not settled: somebody's objection is open (STP4). */
 export const isHeldUp = sql<boolean>`(${orders.status} = 'completed' and not exists (
@@ -38,16 +45,10 @@ export function withOrderNames<Columns extends SelectedFields>(db: DbOrTx, colum
     .innerJoin(providers, eq(providers.id, orders.providerId));
 }
 
-/** Where an order's dates are; null while nobody said it. */
-export async function findOrderPlace(
-  db: DbOrTx,
-  params: { orderId: string },
-): Promise<string | null> {
-  const [row] = await db
-    .select({ place: ORDER_PLACE })
-    .from(orders)
-    .where(eq(orders.id, params.orderId));
-  return row?.place ?? null;
+/** What is known of where an order's dates are. */
+export async function findOrderPlaces(db: DbOrTx, params: { orderId: string }) {
+  const [row] = await db.select(ORDER_PLACES).from(orders).where(eq(orders.id, params.orderId));
+  return row ?? { said: null, asked: null };
 }
 
 /** The names around some orders, and how far each is; whoever asks was told of them. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { DAY_MS } from '#app/domain/dates.ts';
 import { auditLog } from '#db/schema/city.ts';
-import { findOrderPlace } from '#db/queries/orders/order-names.ts';
+import { findOrderPlaces } from '#db/queries/orders/order-names.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderContacts, orderSheetBeneficiaries, orderSheets } from '#db/schema/order-sheets.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
@@ -98,7 +98,9 @@ test('[DS1] households hear whom they find and where, once for each new word of 
   world.clock = new Date(world.clock.getTime() + 60_000);
   await name({ ...CONTACT, place: 'Palestra di via Ornato 7' });
   expect(await told()).toHaveLength(2);
-  expect(await findOrderPlace(database.db, { orderId })).toBe('Palestra di via Ornato 7');
+  expect(await findOrderPlaces(database.db, { orderId })).toMatchObject({
+    said: 'Palestra di via Ornato 7',
+  });
   // What was left empty is not said to be there.
   world.clock = new Date(world.clock.getTime() + 60_000);
   await name({ ...CONTACT, place: '' });
