@@ -80,7 +80,7 @@ export function answerContest(
         await updateOrder(unit.tx, { orderId, change: {} });
         publishOrder(command);
       }
-      await tell(command, { contest, session, side, outcome });
+      await tell(command, { contest, session, side, outcome, mark });
       return ok({ outcome });
     },
   );
@@ -98,11 +98,12 @@ async function tell(
     readonly session: SessionRow;
     readonly side: OrderSide;
     readonly outcome: AnsweredContest['outcome'];
+    readonly mark: Mark;
   },
 ): Promise<void> {
-  const { contest, session, side, outcome } = told;
+  const { contest, session, side, outcome, mark } = told;
   const { markId, number, householdId } = contest;
-  const params = { title: order.title, day: romeDay(session.startsAt) };
+  const params = { title: order.title, day: romeDay(session.startsAt), mark };
   const kind = outcome === 'agreed' ? 'mark_settled' : 'mark_proposed';
   const key = `mark:${markId}:${outcome}:${order.version}`;
   const organisers = await organisersOf(unit.tx, order);

@@ -49,7 +49,10 @@ export function commandOrder<T, Code extends string>(
   });
 }
 
-/** Locks an order for a command that is under way, and checks that the person may give it. */
+/**
+ * Locks an order for a command that is under way, and checks that the person may give it. All that the
+ * command does is done at one moment, that of the lock: what belongs together is found again by it.
+ */
 export async function openCommand(
   ctx: ServiceContext,
   unit: Unit,
@@ -63,7 +66,9 @@ export async function openCommand(
     listOrderHouseholds(unit.tx, { orderId }),
   ]);
   if (!standing.ok) return standing;
-  return ok({ ctx, unit, actor, order, facts: standing.value, households });
+  const at = ctx.now();
+  const still = { ...ctx, now: () => at };
+  return ok({ ctx: still, unit, actor, order, facts: standing.value, households });
 }
 
 /** Moves an order along its states (R3) with an audit row; `order.wrong_state` when it cannot. */

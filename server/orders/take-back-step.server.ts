@@ -37,7 +37,7 @@ export function takeBackStep(
       const step = steps.find(({ id, takenBackAt }) => id === stepId && takenBackAt === null);
       if (!step || step.kind === 'cash_received') return fail('step.not_found');
       const by = { by: actor.personId, at: ctx.now() };
-      const changed = await goBack(command, step);
+      const changed = await goBack(command, step, steps);
       if (!changed.ok) return changed;
       await takeStepBack(unit.tx, { orderId, step: { id: stepId }, ...by });
       await endObjections(unit.tx, { stepId, state: 'taken_back', ...by });
@@ -63,6 +63,7 @@ export function takeBackStep(
 async function goBack(
   command: OrderCommand,
   { kind, period }: StepRow,
+  steps: readonly StepRow[],
 ): Promise<Result<OrderState, TakeBackStepCode>> {
   const { unit, order } = command;
   if (kind === 'period_closed' && period !== null) {
@@ -77,16 +78,22 @@ async function goBack(
   const isEnd = kind === 'completed';
   const changed = await changeState(command, event, isEnd ? { completedAt: null } : {});
   if (!changed.ok || !isEnd) return changed;
-  const reopened = await reopenLast(command);
+  const reopened = await reopenLast(command, steps);
   return reopened.ok ? changed : reopened;
 }
 
-/** Opens the periods again that the end of the order had closed. */
-async function reopenLast(command: OrderCommand): Promise<Result<true, ClosePeriodsCode>> {
+/** Opens the periods again that the end of the order had closed: those of which no step of their own stands. */
+async function reopenLast(
+  command: OrderCommand,
+  steps: readonly StepRow[],
+): Promise<Result<true, ClosePeriodsCode>> {
   const { unit, order } = command;
+  const closedAlone = steps.flatMap(({ kind, period, takenBackAt }) =>
+    kind === 'period_closed' && takenBackAt === null ? (period ?? []) : [],
+  );
   const periods = await listPeriods(unit.tx, { orderId: order.id });
   const last = periods.filter(
-    ({ closedAt }) => closedAt?.getTime() === order.completedAt?.getTime(),
+    ({ number, closedAt }) => closedAt !== null && !closedAlone.includes(number),
   );
   return reopenPeriods(
     command,

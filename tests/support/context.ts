@@ -44,6 +44,8 @@ export type TestWorld = {
   readonly access: AccessEvent[];
   /** The time every use case sees; assign to travel. */
   clock: Date;
+  /** Whether each look at the clock is a millisecond later than the one before, as it is in life. */
+  isRunning: boolean;
 };
 
 /** Builds the same context production builds, on a test database. */
@@ -54,12 +56,20 @@ export function createWorld(
   mailer: Mailer = box,
 ): TestWorld {
   const events = new EventHub();
-  const world = { live: [] as LiveEvent[], access: [] as AccessEvent[], clock: start };
+  const world = {
+    live: [] as LiveEvent[],
+    access: [] as AccessEvent[],
+    clock: start,
+    isRunning: false,
+  };
   events.subscribe({
     live: (event) => world.live.push(event),
     access: (event) => world.access.push(event),
   });
-  const now = () => world.clock;
+  const now = () => {
+    if (world.isRunning) world.clock = new Date(world.clock.getTime() + 1);
+    return world.clock;
+  };
   const failed = (error: unknown) => {
     throw error;
   };

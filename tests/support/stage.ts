@@ -56,5 +56,11 @@ export function useWorld(database: TestDatabase, start?: Date): TestWorld {
     set clock(now) {
       here().clock = now;
     },
+    get isRunning() {
+      return here().isRunning;
+    },
+    set isRunning(is) {
+      here().isRunning = is;
+    },
   };
 }

@@ -39,7 +39,7 @@ export function plainLine(text: string): string {
 
 /**
  * What `say` says, as a subject that keeps its sums and days (MAIL5): its names and titles are shortened as
- * far as it takes. Where even that would cut one of `figures`, those that are said stand first.
+ * far as it takes. Where even that would cut one of `figures`, those that are cut off stand at the end.
  */
 export function sayInSubject(
   say: (shorten: (words: string) => string) => string,
@@ -56,7 +56,14 @@ export function sayInSubject(
     .filter((figure) => line.includes(figure))
     .toSorted((a, b) => line.indexOf(a) - line.indexOf(b));
   if (said.every((figure) => kept.includes(figure))) return kept;
-  return cut([...new Set(said), line].join(' · '), SUBJECT_MAX_LETTERS);
+  const withTail = (figures: readonly string[]) => {
+    const tail = [...new Set(figures)].map((figure) => ` · ${figure}`).join('');
+    const room = SUBJECT_MAX_LETTERS - lettersOf(tail).length;
+    return { head: cut(line, Math.max(room, FEWEST_WORDS_LETTERS)), tail };
+  };
+  const { head } = withTail(said);
+  const last = withTail(said.filter((figure) => !head.includes(figure)));
+  return cut(`${last.head}${last.tail}`, SUBJECT_MAX_LETTERS);
 }
 
 /** A line as the subject of a mail: what does not fit there is said whole in the mail itself. */

@@ -20,9 +20,10 @@ test('[SES12] of ten hours with two on dates, the rest is missing until the last
   expect(lacksDates(order, new Date('2027-02-21T23:00:00Z'))).toBe(false);
 });
 
-test('[SES12] nothing is missing of what has all its dates, of months, or while no date is agreed', () => {
+test('[SES12] nothing is missing of what has all its dates, of less than an hour, of months, or while no date is agreed', () => {
   const now = new Date('2026-12-04T09:00:00Z');
   expect(lacksDates({ ...order, bought: { unit: 'hour', quantity: 2 } }, now)).toBe(false);
+  expect(lacksDates({ ...order, bought: { unit: 'hour', quantity: 2.5 } }, now)).toBe(false);
   expect(lacksDates({ ...order, bought: { unit: 'month', quantity: 3 } }, now)).toBe(false);
   expect(lacksDates({ ...order, sessions: [] }, now)).toBe(false);
 });

@@ -17,13 +17,17 @@ export function unitsOfSessions(
   return unitsOfDates(sessions.filter(({ state }) => state === 'planned').map(clockOf), unit);
 }
 
-/** Whether the dates of an order come to less than was bought, so that some can be added (SES12). */
+/**
+ * Whether the dates of an order come to less than was bought by a whole unit or more, so that some can be
+ * added (SES12): what is asked for in whole hours leaves a part of one without a date, and nothing is
+ * missing.
+ */
 export function haveRoom(
   sessions: readonly (SessionTime & Pick<Session, 'state'>)[],
   { unit, quantity }: BoughtUnits,
 ): boolean {
   const units = unitsOfSessions(sessions, unit);
-  return units !== null && units < quantity;
+  return units !== null && quantity - units >= 1;
 }
 
 /**

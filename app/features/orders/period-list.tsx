@@ -155,6 +155,11 @@ function ToPay({
   return closedAt === null ? <p className="muted">{t.later}</p> : null;
 }
 
+/** Whether no voucher, credit or fund pays a part; not known to who reads no sums. */
+function isCashAlone({ sums }: PeriodView): boolean {
+  return sums !== null && sums.sourceCents === 0 && sums.fundCents === 0;
+}
+
 function Closing(props: PeriodListProps & { readonly period: PeriodView }) {
   const { order, period, idempotencyKey, answer } = props;
   const t = usePeriodWords(order);
@@ -164,7 +169,7 @@ function Closing(props: PeriodListProps & { readonly period: PeriodView }) {
   if (order.closable === period.number) {
     return (
       <>
-        <p>{t.closeText}</p>
+        <p>{isCashAlone(period) ? t.closeTextCash : t.closeText}</p>
         <CommandForm
           key={period.number}
           fields={{ intent: 'close', period: period.number }}

@@ -7,7 +7,7 @@ export function TallyTable({ tally }: { readonly tally: ReviewTally }) {
   return (
     <div className="review-tally">
       <p className="lead">
-        {t.again({ yes: tally.questions.again.yes, households: tally.households })}
+        {t.again({ ...tally.questions.again, households: tally.households })}
       </p>
       <dl>
         {REVIEW_QUESTIONS.map((question) => {

@@ -107,9 +107,9 @@ export const catalogue: Dictionary['catalogue'] = {
   sharedBy: (p) => `shared by ${p.persons}`,
   wouldAgain: {
     service: (p) =>
-      `${p.again} of ${plural(p.households, 'household', 'households')} would buy it again`,
+      `${p.again === 0 ? 'None' : p.again} of ${plural(p.households, 'household', 'households')} would buy it again`,
     provider: (p) =>
-      `Provider: ${p.again} of ${plural(p.households, 'household', 'households')} would choose it again`,
+      `Provider: ${p.again === 0 ? 'none' : p.again} of ${plural(p.households, 'household', 'households')} would choose it again`,
   },
   anywhere: 'All of Milan',
   municipi: (p) => `${pick(p.count, 'Municipio', 'Municipi')} ${p.numbers}`,

@@ -107,9 +107,13 @@ export const catalogue = {
   sharedBy: (p: { persons: number }) => `diviso in ${p.persons}`,
   wouldAgain: {
     service: (p: { again: number; households: number }) =>
-      `${pick(p.again, 'Lo rifarebbe', 'Lo rifarebbero')} ${p.again} su ${count(p.households, 'famiglia', 'famiglie')}`,
+      p.again === 0
+        ? `Non lo rifarebbe nessuna ${pick(p.households, 'famiglia', `famiglia su ${p.households}`)}`
+        : `${pick(p.again, 'Lo rifarebbe', 'Lo rifarebbero')} ${p.again} su ${count(p.households, 'famiglia', 'famiglie')}`,
     provider: (p: { again: number; households: number }) =>
-      `L’ente: ${pick(p.again, 'lo sceglierebbe', 'lo sceglierebbero')} ancora ${p.again} su ${count(p.households, 'famiglia', 'famiglie')}`,
+      p.again === 0
+        ? `L’ente: non lo sceglierebbe ancora nessuna ${pick(p.households, 'famiglia', `famiglia su ${p.households}`)}`
+        : `L’ente: ${pick(p.again, 'lo sceglierebbe', 'lo sceglierebbero')} ancora ${p.again} su ${count(p.households, 'famiglia', 'famiglie')}`,
   },
   anywhere: 'Tutta Milano',
   municipi: (p: { numbers: string; count: number }) =>

@@ -30,6 +30,20 @@ const on = (f: Facts) => {
   const day = String(f['day']);
   return isCalendarDay(day) ? ` on ${formatDay(day, 'en')}` : '';
 };
+const MARKS: Readonly<Record<string, string>> = {
+  present: 'present',
+  absent: 'absent',
+  excused: 'excused absence',
+};
+/** What a mark says; older notices do not tell it. */
+const marked = (f: Facts) => {
+  const mark = MARKS[fact(f, 'mark', '')];
+  return mark === undefined ? '' : `, “${mark}”`;
+};
+const markedAs = (f: Facts) => {
+  const mark = MARKS[fact(f, 'mark', '')];
+  return mark === undefined ? '' : `: ${mark}`;
+};
 const holderOf = (f: Facts) =>
   f['holder'] === undefined ? `the ${fact(f, 'code', '')}` : `${f['holder']}’s`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -281,8 +295,8 @@ const sentences: Dictionary['notifications']['sentences'] = {
   mark_contested: (f) =>
     `A household says that an attendance is not so, for${titled(f)}${on(f)}${said(f)}`,
   mark_proposed: (f) =>
-    `There is a proposal about an attendance for${titled(f)}${on(f)}: your yes is missing`,
-  mark_settled: (f) => `An attendance for${titled(f)}${on(f)} is cleared up`,
+    `There is a proposal about an attendance for${titled(f)}${on(f)}${marked(f)}: your yes is missing`,
+  mark_settled: (f) => `An attendance for${titled(f)}${on(f)} is cleared up${markedAs(f)}`,
   order_completed: (f) =>
     Number(f['cents'] ?? 0) > 0
       ? `The service${titled(f)} is over: to be paid ${euro(f['cents'] ?? 0)} to ${fact(f, 'provider', 'the provider')}`

@@ -34,6 +34,20 @@ const on = (f: Facts) => {
 };
 /** The same where the sentence goes on: what is put between commas has two. */
 const onThen = (f: Facts) => (on(f) === '' ? '' : `${on(f)},`);
+const MARKS: Readonly<Record<string, string>> = {
+  present: 'presente',
+  absent: 'assente',
+  excused: 'assenza giustificata',
+};
+/** What a mark says; older notices do not tell it. */
+const marked = (f: Facts) => {
+  const mark = MARKS[fact(f, 'mark', '')];
+  return mark === undefined ? '' : `, «${mark}»`;
+};
+const markedAs = (f: Facts) => {
+  const mark = MARKS[fact(f, 'mark', '')];
+  return mark === undefined ? '' : `: ${mark}`;
+};
 const holderOf = (f: Facts) =>
   f['holder'] === undefined ? fact(f, 'code', '') : `di ${f['holder']}`;
 /** What went back to a source, and of which order. */
@@ -301,8 +315,8 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   mark_contested: (f) =>
     `Una famiglia dice che una presenza non è così, per${titled(f)}${on(f)}${said(f)}`,
   mark_proposed: (f) =>
-    `C’è una proposta su una presenza per${titled(f)}${on(f)}: manca il vostro sì`,
-  mark_settled: (f) => `Una presenza per${titled(f)}${onThen(f)} è chiarita`,
+    `C’è una proposta su una presenza per${titled(f)}${on(f)}${marked(f)}: manca il vostro sì`,
+  mark_settled: (f) => `Una presenza per${titled(f)}${onThen(f)} è chiarita${markedAs(f)}`,
   order_completed: (f) =>
     Number(f['cents'] ?? 0) > 0
       ? `Il servizio${titled(f)} è finito: da pagare ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'chi dà il servizio')}`

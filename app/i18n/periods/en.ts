@@ -32,6 +32,7 @@ export const periods: Dictionary['periods'] = {
   close: (p) => `Close ${p.period}`,
   closing: 'Closing…',
   closeText: 'Close a period when the service was given: vouchers pay, and the rest is asked for.',
+  closeTextCash: 'Close a period when the service was given: then it is asked for.',
   closesFrom: (p) => `Can be closed from ${p.day}.`,
   last: 'The last period is closed with the end of the service, on the page of the order.',
   contested: 'A “This is not so” is open: it needs an answer first.',

@@ -37,6 +37,8 @@ export const periods = {
   closing: 'Chiudo…',
   closeText:
     'Chiudete il periodo quando il servizio è stato dato: i voucher pagano, e per il resto si chiede il pagamento.',
+  /** Where no voucher or credit takes part. */
+  closeTextCash: 'Chiudete il periodo quando il servizio è stato dato: poi si chiede il pagamento.',
   closesFrom: (p: { day: string }) => `Si può chiudere ${dalDay(p.day)}.`,
   last: 'L’ultimo periodo si chiude con la fine del servizio, nella pagina dell’ordine.',
   contested: 'C’è un «Non è così» aperto: prima serve una risposta.',

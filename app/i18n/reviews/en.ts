@@ -20,7 +20,8 @@ export const reviews: Texts['reviews'] = {
       ...(p.partly > 0 ? [`${p.partly} partly`] : []),
       ...(p.no > 0 ? [`${p.no} no`] : []),
     ].join(', '),
-  again: (p) => `${p.yes} of ${households(p.households)} would choose it again`,
+  again: (p) =>
+    `${p.yes === 0 ? 'None' : p.yes} of ${households(p.households)} would choose it again${p.partly > 0 ? `, ${p.partly} only in part` : ''}`,
   page: {
     title: 'What those who bought it say',
     of: {

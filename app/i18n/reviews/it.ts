@@ -19,8 +19,8 @@ export const reviews = {
       ...(p.partly > 0 ? [`${p.partly} in parte`] : []),
       ...(p.no > 0 ? [`${p.no} no`] : []),
     ].join(', '),
-  again: (p: { yes: number; households: number }) =>
-    `${households(p.yes)} su ${p.households} ${pick(p.yes, 'lo sceglierebbe', 'lo sceglierebbero')} di nuovo`,
+  again: (p: { yes: number; partly: number; households: number }) =>
+    `${p.yes === 0 ? 'Nessuna famiglia' : households(p.yes)} su ${p.households} ${pick(Math.max(1, p.yes), 'lo sceglierebbe', 'lo sceglierebbero')} di nuovo${p.partly > 0 ? `, ${p.partly} solo in parte` : ''}`,
   page: {
     title: 'Che cosa dice chi l’ha comprato',
     of: {

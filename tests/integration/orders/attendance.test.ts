@@ -555,6 +555,7 @@ test('[ATT10] a period that is opened again is whole, with its voucher, and clos
   for (const number of [1, 2, 3, 4, 5]) await built.mark(number, 'all', 'present');
   const place = await built.placeOf(built.first);
   await built.mark(1, place, 'absent');
+  world.isRunning = true;
   await built.close();
   const { orderId, staff, command } = built;
   const course = await getOrderCourse(staff, { orderId, side: 'provider' });

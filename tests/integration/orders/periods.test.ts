@@ -111,6 +111,18 @@ test('[PER5] what is taken back holds its vouchers again, and closes anew', asyn
   expect(await brokenMoneyRules(database.db)).toEqual([]);
 });
 
+test('[PER5] what the end closed is opened again though the clock went on meanwhile', async () => {
+  const { orderId, start, complete, takeBack, states, balance, cashDue } = await build();
+  await start();
+  world.isRunning = true;
+  await complete();
+  expect(await takeBack()).toMatchObject({ ok: true, value: { orderStatus: 'active' } });
+  expect(await listPeriods(database.db, { orderId })).toMatchObject([{ closedAt: null }]);
+  expect(await states()).toEqual(['held', 'refunded']);
+  expect([await balance(), await cashDue()]).toEqual([0, 2_000]);
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
 test('[PER6] a voucher suspended after its hold is not paid: its part is due in money, and told', async () => {
   const { start, complete, suspend, states, balance, cashDue, toldFirst } = await build();
   await start();
