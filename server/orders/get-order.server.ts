@@ -15,7 +15,7 @@ import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { checkOwnYes } from '#app/domain/orders/steps.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { cashState, isLeft, laterDues, nextDue } from '#app/domain/payments/cash-due.ts';
+import { cashState, isLeft, laterDues, nextDue, openDues } from '#app/domain/payments/cash-due.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
@@ -184,7 +184,7 @@ async function describeOwnShare(
       ? new Date(Math.max(...receivedAt.map((at) => at.getTime()))).toISOString()
       : null,
     cash: cashState({ ...mine, orderState: order.status, answer: mine.status }),
-    paymentReference: mustHave(nextDue(dues), 'the due of a part').paymentReference,
+    toPay: codesToPay(dues),
     answeredAt: mine.answeredAt?.toISOString() ?? null,
     lines: [...byKey(own, ({ dependantId }) => dependantId ?? '')].map(([, lines]) => ({
       beneficiary: lines[0]?.firstName ?? null,
@@ -199,6 +199,16 @@ async function describeOwnShare(
     canChooseSources:
       isDeciding && mine.status === 'pending' && [...covers, ...against].some(mayPayHere),
   };
+}
+
+/** The codes of what is to be paid now, or was said to be, each with its sum. */
+function codesToPay(dues: Awaited<ReturnType<typeof listOrderDues>>): OwnShareView['toPay'] {
+  const open = openDues(dues);
+  const shown = open.length > 0 ? open : [mustHave(nextDue(dues), 'the due of a part')];
+  return shown.map(({ paymentReference: reference, cashDueCents, cashReceivedCents }) => ({
+    reference,
+    leftCents: cashDueCents - cashReceivedCents,
+  }));
 }
 
 /** Of a group's order in which one household is left, whether its provider reads the name beside its sum (R4). */

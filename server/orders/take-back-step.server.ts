@@ -49,7 +49,13 @@ export function takeBackStep(
         {
           eventKey: `step:${stepId}:taken_back`,
           kind: 'step_taken_back',
-          params: { title: order.title, provider: order.providerName },
+          // A bill that was asked for is asked for no more: the mail that did is answered by one.
+          params: {
+            title: order.title,
+            provider: order.providerName,
+            step: step.kind,
+            ...(await daysOf(command, step)),
+          },
           href: `/orders/${orderId}`,
         },
       );
@@ -57,6 +63,14 @@ export function takeBackStep(
       return ok({ orderId, orderStatus: changed.value });
     },
   );
+}
+
+/** First and last day of the period a step closed; nothing for another step. */
+async function daysOf({ unit, order }: OrderCommand, { period }: StepRow) {
+  if (period === null) return {};
+  const periods = await listPeriods(unit.tx, { orderId: order.id });
+  const found = periods.find(({ number }) => number === period);
+  return found ? { startsOn: found.startsOn, endsOn: found.endsOn } : {};
 }
 
 /** Brings the order, or its period, back to where it was before a step. */

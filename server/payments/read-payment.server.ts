@@ -1,7 +1,7 @@
 import type { PaymentView } from '#app/contracts/payments/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
-import { cashState, isLeft, nextDue, saidDues, sumDues } from '#app/domain/payments/cash-due.ts';
+import { cashState, nextDue, openDues, saidDues, sumDues } from '#app/domain/payments/cash-due.ts';
 import { epcPayload } from '#app/domain/payments/epc-code.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
@@ -32,7 +32,8 @@ export async function readPayment(
   if (!own) return null;
   const { email, phone, iban, holder } = mustHave(found, 'the provider of an order');
   // One due has its own reference; where none is to be paid now, the page tells of the whole part.
-  const isToPay = own.isAsked && isLeft(own) && own.saidOn === null;
+  const open = openDues(dues);
+  const isToPay = open.includes(own);
   const money = isToPay ? sumDues([own]) : sumDues(dues);
   // Words about other periods take nothing off what is to be paid for this one.
   const state = cashState({ ...own, ...money, cashSaidCents: 0, orderState });
@@ -75,6 +76,13 @@ export async function readPayment(
           ],
     ),
     reference,
+    then: open
+      .filter((due) => due !== own)
+      .map((due) => ({
+        period: daysOf(due.period),
+        reference: due.paymentReference,
+        leftCents: due.cashDueCents - due.cashReceivedCents,
+      })),
     provider: { name: providerName, email, phone },
     account,
     epc: code?.ok ? code.value : null,

@@ -131,8 +131,8 @@ export type OwnShareView = {
   readonly laterPeriods: number;
   /** Where the money stands (PAY3): also that the household said it paid. */
   readonly cash: CashState;
-  /** What to say when paying: the provider knows this part by nothing else. */
-  readonly paymentReference: string;
+  /** What to say when paying, for each sum that is due now: the provider knows it by nothing else. */
+  readonly toPay: readonly { readonly reference: string; readonly leftCents: Cents }[];
   readonly answeredAt: string | null;
   readonly lines: readonly {
     readonly beneficiary: string | null;

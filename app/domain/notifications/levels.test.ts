@@ -35,6 +35,7 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'dates_proposed',
     'dates_answered',
     'step_contested',
+    'step_taken_back',
     'contact_named',
     'absence_said',
     'absence_marked',

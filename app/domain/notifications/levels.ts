@@ -174,7 +174,7 @@ const LEVELS: Readonly<Record<NoticeKind, NoticeLevel>> = {
   dates_proposed: 'needs_yes',
   dates_answered: 'needs_yes',
   step_contested: 'needs_yes',
-  step_taken_back: 'news',
+  step_taken_back: 'needs_yes',
   objection_settled: 'news',
   contact_named: 'needs_yes',
   absence_said: 'needs_yes',

@@ -9,6 +9,7 @@ import {
   checkSaid,
   laterDues,
   nextDue,
+  openDues,
   saidDues,
 } from './cash-due.ts';
 
@@ -65,6 +66,18 @@ test('[PAY6] the money to pay now is the first that is asked for and not said; w
   expect(nextDue([came])?.period).toBe(1);
   expect(nextDue([])).toBeUndefined();
   expect(saidDues([came, said, third, later])).toEqual([said]);
+});
+
+test('[PAY3] of two bills that are due both are to be paid, the first first', () => {
+  const bill = { cashDueCents: 4_500, cashReceivedCents: 0, isAsked: true, saidOn: null };
+  const [january, february] = [
+    { ...bill, code: 'RF38' },
+    { ...bill, code: 'RF51' },
+  ] as const;
+  expect(openDues([january, february])).toEqual([january, february]);
+  expect(openDues([{ ...january, saidOn: '2027-02-03' }, february])).toEqual([february]);
+  expect(openDues([{ ...january, cashReceivedCents: 4_500 }, february])).toEqual([february]);
+  expect(openDues([january, { ...february, isAsked: false }])).toEqual([january]);
 });
 
 test('[PER7] what comes later is of the periods that are still to be closed, and cost something', () => {

@@ -48,12 +48,19 @@ export function saidDues<Row extends SaidDue>(dues: readonly Row[]): readonly Ro
 }
 
 /**
+ * Of a household's dues, by period, those to pay now: asked for, not come, and not said to be paid. Each
+ * has a code of its own and is a transfer of its own (PAY3).
+ */
+export function openDues<Row extends SaidDue>(dues: readonly Row[]): readonly Row[] {
+  return dues.filter((due) => due.isAsked && isLeft(due) && due.saidOn === null);
+}
+
+/**
  * Of a household's dues, by period, the one to pay now: the first that is asked for, has not come and
  * of which it does not say that it paid; where it says so of all, the first of those.
  */
 export function nextDue<Row extends SaidDue>(dues: readonly Row[]): Row | undefined {
-  const asked = dues.filter((due) => due.isAsked && isLeft(due));
-  return asked.find(({ saidOn }) => saidOn === null) ?? asked[0] ?? dues.find(isLeft) ?? dues[0];
+  return openDues(dues)[0] ?? saidDues(dues)[0] ?? dues.find(isLeft) ?? dues[0];
 }
 
 /** What is asked for of one due by now (PER7). */

@@ -258,9 +258,24 @@ function Receipt({ order, mine, isTimeProposed }: OwnShareProps) {
       <OwnDocuments documents={mine.documents} />
       {isPayable && mine.cashAskedCents > mine.cashReceivedCents && (
         <div className="order-reference">
-          <p>
-            {t.reference}: <b>{spacedReference(mine.paymentReference)}</b>
-          </p>
+          {mine.toPay.length === 1 ? (
+            mine.toPay.map(({ reference }) => (
+              <p key={reference}>
+                {t.reference}: <b>{spacedReference(reference)}</b>
+              </p>
+            ))
+          ) : (
+            <>
+              <p>{t.references}</p>
+              <ul>
+                {mine.toPay.map(({ reference, leftCents }) => (
+                  <li key={reference}>
+                    {formatEuro(leftCents, locale)}: <b>{spacedReference(reference)}</b>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <p className="muted small">
             {order.onlyHousehold === null
               ? t.referenceHint

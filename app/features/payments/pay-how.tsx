@@ -11,6 +11,7 @@ import { messagesAddress } from '#app/contracts/orders/order-address.ts';
 import type { PaymentView } from '#app/contracts/payments/views.ts';
 import { typedCents } from '#app/domain/money.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -74,6 +75,31 @@ export function PayHow({ payment, leftCents }: PayHowProps) {
       <p className="muted small" dir="auto">
         {t.call({ provider: provider.name })} <PhoneLink number={provider.phone} />
       </p>
+    </Section>
+  );
+}
+
+/** What else is due now: another transfer with another code, shown in full once this one is said to be paid. */
+export function PayThen({ payment }: Pick<PayHowProps, 'payment'>) {
+  const t = useT().payments.pay;
+  const locale = useLocale();
+  if (payment.then.length === 0) return null;
+  return (
+    <Section title={t.then} hint={t.thenText}>
+      <Card>
+        <CopyList
+          items={payment.then.map(({ period, reference, leftCents }) => ({
+            label: period
+              ? t.thenOf({
+                  amount: formatEuro(leftCents, locale),
+                  period: formatPeriod(period, locale),
+                })
+              : formatEuro(leftCents, locale),
+            value: reference,
+            shown: spacedReference(reference),
+          }))}
+        />
+      </Card>
     </Section>
   );
 }

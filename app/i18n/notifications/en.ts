@@ -79,6 +79,7 @@ const STEPS: Readonly<Record<string, string>> = {
   ended_early: 'the service ended early',
   cash_received: 'the money came',
 };
+const CLOSING_STEPS = ['period_closed', 'completed'];
 const stepOf = (f: Facts) => {
   const step = STEPS[fact(f, 'step', '')];
   return step === undefined ? '' : `, where it is marked that ${step}${stretch(f)}${on(f)}`;
@@ -282,7 +283,12 @@ const sentences: Dictionary['notifications']['sentences'] = {
   dates_answered: (f) => (DATES_ANSWERED[fact(f, 'answer', 'no')] ?? DATES_REFUSED)(f),
   step_contested: (f) =>
     `${fact(f, 'household', 'A household')} says “It is not so” about${titled(f)}${stepOf(f)}${said(f)}`,
-  step_taken_back: (f) => `${fact(f, 'provider', 'The provider')} took a mark off${titled(f)}`,
+  step_taken_back: (f) => {
+    const step = STEPS[fact(f, 'step', '')];
+    const mark = step === undefined ? 'a mark' : `the mark that ${step}${stretch(f)}`;
+    const isBill = CLOSING_STEPS.includes(fact(f, 'step', ''));
+    return `${fact(f, 'provider', 'The provider')} takes off${titled(f)} ${mark}${isBill ? ': that bill is not to be paid for now' : ''}`;
+  },
   objection_settled: (f) => `A “This is not so” about${titled(f)} is settled`,
   contact_named: (f) =>
     `${provider(f)} says ${formatList(contactParts(f), 'en')}, for${titled(f)}: look at the order`,

@@ -85,6 +85,7 @@ const STEPS: Readonly<Record<string, string>> = {
   ended_early: 'il servizio è finito prima',
   cash_received: 'il denaro è arrivato',
 };
+const CLOSING_STEPS = ['period_closed', 'completed'];
 /** The mark that somebody contradicts, and of which day it is. */
 const stepOf = (f: Facts) => {
   const step = STEPS[fact(f, 'step', '')];
@@ -302,7 +303,12 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   dates_answered: (f) => (DATES_ANSWERED[fact(f, 'answer', 'no')] ?? DATES_REFUSED)(f),
   step_contested: (f) =>
     `${capitalised(mover(f))} dice «Non è così» per${titled(f)}${stepOf(f)}${said(f)}`,
-  step_taken_back: (f) => `${fact(f, 'provider', 'L’ente')} ha tolto un segno da${titled(f)}`,
+  step_taken_back: (f) => {
+    const step = STEPS[fact(f, 'step', '')];
+    const mark = step === undefined ? 'un segno' : `il segno che ${step}${stretch(f)}`;
+    const isBill = CLOSING_STEPS.includes(fact(f, 'step', ''));
+    return `${fact(f, 'provider', 'L’ente')} ha tolto da${titled(f)} ${mark}${isBill ? ': quel conto per ora non si paga' : ''}`;
+  },
   objection_settled: (f) => `Per${titled(f)} un «Non è così» è risolto`,
   contact_named: (f) =>
     `${provider(f)} dice ${formatList(contactParts(f), 'it')}, per${titled(f)}: guardate l’ordine`,

@@ -238,6 +238,7 @@ export const orders: Dictionary['orders'] = {
     seePayment: 'See the payment',
     notPaid: (p) => `To pay now: ${p.amount}. The provider marks it here when it has come.`,
     reference: 'Your payment code',
+    references: 'Each bill has its own code, and is paid on its own:',
     periods: 'Month by month',
     bill: 'The bill',
     howToPay: 'How to pay',

@@ -278,6 +278,7 @@ export const orders = {
     notPaid: (p: { amount: string }) =>
       `Da pagare adesso: ${p.amount}. Quando arriva, l’ente lo segna qui.`,
     reference: 'Il vostro codice di pagamento',
+    references: 'Ogni conto ha il suo codice, e si paga da solo:',
     periods: 'Mese per mese',
     bill: 'Il conto',
     howToPay: 'Come pagare',

@@ -425,7 +425,7 @@ test('[V9] a fund can pay after all have said yes, what is not paid yet', async 
   const paid = await mineOf(built);
   await markCashReceived(world.as(scene.staff), {
     ...command(orderId),
-    reference: paid.paymentReference,
+    reference: paid.toPay[0]?.reference ?? '',
     amountCents: paid.cashDueCents,
   });
   await decide(built, null);

@@ -128,7 +128,7 @@ test('[R4] the household alone reads its own reference, and says it to pay', asy
   const [a, b] = [memberAt(scene, 0), memberAt(scene, 1)];
   const reference = await referenceOf(database.db, { orderId, householdId: a.householdId });
   const own = await getOrder(world.as(a), { orderId });
-  expect(own).toMatchObject({ value: { mine: { paymentReference: reference } } });
+  expect(own).toMatchObject({ value: { mine: { toPay: [{ reference }] } } });
   expect(JSON.stringify(await getOrder(world.as(b), { orderId }))).not.toContain(reference);
   const command = { orderId, reference, amountCents: 2_000 };
   const staff = world.as(scene.staff);

@@ -1,3 +1,4 @@
+import { mustHave } from '#app/domain/must-have.ts';
 import { sessionOn } from '#app/domain/orders/sessions.ts';
 import { firstDateAt } from '#app/domain/requests/request-times.ts';
 import { OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.ts';
@@ -180,7 +181,7 @@ async function stepOf(world: TestWorld, people: ScenePeople, orderId: string) {
 async function referenceOf(world: TestWorld, people: ScenePeople, orderId: string) {
   const { mine } = must(await getOrder(world.as(people.members[0]), { orderId }));
   if (!mine) throw new Error('the organiser takes part in every order');
-  return mine.paymentReference;
+  return mustHave(mine.toPay[0], 'what the organiser pays').reference;
 }
 
 async function write(world: TestWorld, people: ScenePeople, orderId: string) {
