@@ -22,6 +22,7 @@ import { takesPartOn, type TakingPart } from '#app/domain/orders/taking-part.ts'
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import type { DbOrTx } from '#db/client.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 import { countOpenContests } from '#db/queries/orders/contests.ts';
 import { listMarkedNumbers } from '#db/queries/orders/attendance.ts';
@@ -39,6 +40,7 @@ import type { ServiceContext } from '#server/context.ts';
 
 import { describeMoves } from './describe-moves.server.ts';
 import { organisersOf } from './organisers-of.server.ts';
+import { countUnmarkedDates, readAttendance } from './read-attendance.server.ts';
 import { DATED_STATES } from './propose-dates.server.ts';
 import { openOrder } from './standing.server.ts';
 
@@ -106,7 +108,10 @@ export async function getOrderCourse(
       const said = objections.filter(({ stepId }) => stepId === step.id);
       return mayRead(step, said, reader) ? [describeStep(order, step, said, reader)] : [];
     }),
-    periodToClose: side === 'provider' ? periodToClose(order, reader.periods, sessions, now) : null,
+    periodToClose:
+      side === 'provider'
+        ? await describeToClose(db, order, { periods: reader.periods, sessions, now })
+        : null,
     isContested: objections.some(({ state }) => state === 'open'),
     isMarkContested: contests > 0,
     ...(await describeMoves(db, order, { change, periods: reader.periods, sessions }, now)),
@@ -115,6 +120,19 @@ export async function getOrderCourse(
     mayCompleteAt: completesAt({ endsOn: order.endsOn, sessions }).toISOString(),
     now: now.toISOString(),
   });
+}
+
+/** The period that can be closed now, and how many of its dates lack a mark first (ATT7). */
+async function describeToClose(
+  db: DbOrTx,
+  order: OrderRow,
+  facts: Pick<Reader, 'periods' | 'now'> & { readonly sessions: readonly SessionRow[] },
+): Promise<OrderCourseView['periodToClose']> {
+  const period = periodToClose(order, facts.periods, facts.sessions, facts.now);
+  if (period === null) return null;
+  if (order.absenceRule === 'always') return { ...period, unmarkedDates: 0 };
+  const attendance = await readAttendance(db, { orderId: order.id });
+  return { ...period, unmarkedDates: countUnmarkedDates(attendance, period, facts.now) };
 }
 
 /** The first of several open periods, if it can be closed now (PER4); the last is closed with the order. */

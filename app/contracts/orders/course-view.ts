@@ -146,8 +146,11 @@ export type OrderCourseView = {
   /** What it would add; null where it adds nothing. */
   readonly added: DatesAddedView | null;
   readonly steps: readonly StepView[];
-  /** A month that is over and open, beside later ones (PER4): what can be closed now. */
-  readonly periodToClose: ServiceDays | null;
+  /**
+   * A month that is over and open, beside later ones (PER4): what can be closed now, once the dates that
+   * still lack a mark have it (ATT7).
+   */
+  readonly periodToClose: (ServiceDays & { readonly unmarkedDates: number }) | null;
   readonly isContested: boolean;
   /** A household's word against an attendance is open: the service is not finished over it (ATT7). */
   readonly isMarkContested: boolean;

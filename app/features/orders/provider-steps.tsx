@@ -7,7 +7,6 @@ import { Card, Section } from '#app/components/card.tsx';
 import { attendanceAddress, orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { OrderCourseView } from '#app/contracts/orders/course-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
-import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatClock, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -131,12 +130,25 @@ function ClosePeriod({
   order,
   course,
   period,
-}: ProviderStepsProps & { readonly period: ServiceDays }) {
+}: ProviderStepsProps & { readonly period: NonNullable<OrderCourseView['periodToClose']> }) {
   const t = wordsFor(useT().providerOrders, course.isAlone);
   const locale = useLocale();
+  const name = formatPeriod(period, locale);
+  if (period.unmarkedDates > 0) {
+    return (
+      <>
+        <p>{t.markPeriod({ period: name, count: period.unmarkedDates })}</p>
+        <div>
+          <LinkButton to={attendanceAddress('provider', order.facts.orderId)}>
+            {t.toMark}
+          </LinkButton>
+        </div>
+      </>
+    );
+  }
   return (
     <>
-      <p>{t.closePeriod({ period: formatPeriod(period, locale) })}</p>
+      <p>{t.closePeriod({ period: name })}</p>
       <div>
         <LinkButton to={`${orderAddress('provider', order.facts.orderId)}/periods`}>
           {t.toPeriods}

@@ -285,9 +285,9 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `${fact(f, 'household', 'A household')} says “It is not so” about${titled(f)}${stepOf(f)}${said(f)}`,
   step_taken_back: (f) => {
     const step = STEPS[fact(f, 'step', '')];
-    const mark = step === undefined ? 'a mark' : `the mark that ${step}${stretch(f)}`;
+    const mark = step === undefined ? '' : `, “${step}”${stretch(f)}`;
     const isBill = CLOSING_STEPS.includes(fact(f, 'step', ''));
-    return `${fact(f, 'provider', 'The provider')} takes off${titled(f)} ${mark}${isBill ? ': that bill is not to be paid for now' : ''}`;
+    return `${fact(f, 'provider', 'The provider')} took a mark off${titled(f)}${mark}${isBill ? ': that bill is not to be paid for now' : ''}`;
   },
   objection_settled: (f) => `A “This is not so” about${titled(f)} is settled`,
   contact_named: (f) =>

@@ -305,9 +305,9 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `${capitalised(mover(f))} dice «Non è così» per${titled(f)}${stepOf(f)}${said(f)}`,
   step_taken_back: (f) => {
     const step = STEPS[fact(f, 'step', '')];
-    const mark = step === undefined ? 'un segno' : `il segno che ${step}${stretch(f)}`;
+    const mark = step === undefined ? '' : `, «${step}»${stretch(f)}`;
     const isBill = CLOSING_STEPS.includes(fact(f, 'step', ''));
-    return `${fact(f, 'provider', 'L’ente')} ha tolto da${titled(f)} ${mark}${isBill ? ': quel conto per ora non si paga' : ''}`;
+    return `${fact(f, 'provider', 'L’ente')} ha tolto un segno da${titled(f)}${mark}${isBill ? ': quel conto per ora non si paga' : ''}`;
   },
   objection_settled: (f) => `Per${titled(f)} un «Non è così» è risolto`,
   contact_named: (f) =>

@@ -67,6 +67,9 @@ export const providerOrders: Dictionary['providerOrders'] = {
   memberNote: 'You also belong to this order’s group. A colleague must mark money and service.',
   closePeriod: (p) => `Can be closed: ${p.period}. Then the money of that period is asked for.`,
   toPeriods: 'Close the period',
+  markPeriod: (p) =>
+    `${p.period}: ${count(p.count, 'date still needs', 'dates still need')} marks of attendance. Then it is closed and its money asked for.`,
+  toMark: 'Mark the attendance',
   periods: 'Month by month',
   bill: 'The bill',
   cashTitle: 'Money from households',

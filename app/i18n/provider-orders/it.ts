@@ -71,6 +71,10 @@ export const providerOrders = {
   closePeriod: (p: { period: string }) =>
     `Si può chiudere: ${p.period}. Così si chiede il denaro di quel periodo.`,
   toPeriods: 'Chiudete il periodo',
+  /** A period that is over and cannot be closed before its dates have their marks. */
+  markPeriod: (p: { period: string; count: number }) =>
+    `${p.period}: ${pick(p.count, 'manca una data da segnare', `mancano ${p.count} date da segnare`)} nelle presenze. Poi si chiude e si chiede il denaro.`,
+  toMark: 'Segnate le presenze',
   periods: 'Mese per mese',
   bill: 'Il conto',
   cashTitle: 'Denaro dalle famiglie',

@@ -29,6 +29,9 @@ export type CalendarCell = {
 /** What is so comes first, what is not decided last. */
 const ORDER: readonly CalendarEvent['kind'][] = ['session', 'due', 'closes', 'vote', 'open'];
 
+/** Days from the beginning of a row to the next. */
+const DAYS_OF_ROW = 7;
+
 type Add = (day: CalendarDay, kind: CalendarEvent['kind'], more?: Partial<CalendarEvent>) => void;
 
 /** The days with what is so on them (CLD): nothing before a need's first day or after its last. */
@@ -79,9 +82,10 @@ function addService(
   const wanted = order ?? (isAsked ? row : null);
   const [first, last] = [days[0] ?? today, days.at(-1) ?? today];
   if (wanted) {
-    for (const day of days) {
+    for (const [index, day] of days.entries()) {
       if (!isDayWithin(day, wanted.startsOn, wanted.endsOn)) continue;
-      add(day, 'open', { isFirst: day === wanted.startsOn || day === first });
+      // Each week stands in a row of its own: there its name is read again.
+      add(day, 'open', { isFirst: day === wanted.startsOn || index % DAYS_OF_ROW === 0 });
     }
     return;
   }

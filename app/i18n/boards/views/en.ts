@@ -56,7 +56,7 @@ export const views: Dictionary['boards']['views'] = {
   events: {
     session: 'Date',
     open: 'Not decided',
-    due: 'Last day',
+    due: 'Deadline',
     closes: 'Request closes',
     vote: 'Vote closes',
   },

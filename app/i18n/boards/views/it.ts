@@ -58,7 +58,7 @@ export const views = {
   events: {
     session: 'Data',
     open: 'Da decidere',
-    due: 'Ultimo giorno',
+    due: 'Scadenza',
     closes: 'Chiude la richiesta',
     vote: 'Chiude il voto',
   },
