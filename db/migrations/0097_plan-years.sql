@@ -12,3 +12,23 @@ BEGIN
 END $$;--> statement-breakpoint
 CREATE TRIGGER reimbursement_receipts_of_year BEFORE INSERT ON reimbursement_receipts
   FOR EACH ROW EXECUTE FUNCTION cortile_guard_pack_receipt();
+--> statement-breakpoint
+-- What a source paid in periods that are closed is no reason to keep it out of the later ones (V13).
+CREATE OR REPLACE FUNCTION cortile_guard_kept_source() RETURNS trigger LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'allocations' THEN
+    PERFORM 1 FROM kept_sources k JOIN order_lines l ON l.household_id = k.household_id
+      WHERE k.order_id = NEW.order_id AND l.id = NEW.line_id
+        AND k.source_id = coalesce(NEW.voucher_id, NEW.benefit_id) AND NEW.status = 'held';
+  ELSE
+    PERFORM 1 FROM allocations a JOIN order_lines l ON l.id = a.line_id
+      WHERE a.order_id = NEW.order_id AND l.household_id = NEW.household_id
+        AND a.source_id = coalesce(NEW.voucher_id, NEW.benefit_id)
+        AND a.status = 'held';
+  END IF;
+  IF FOUND THEN
+    RAISE EXCEPTION 'source.kept' USING ERRCODE = 'P0001';
+  END IF;
+  RETURN NEW;
+END $$;

@@ -64,8 +64,8 @@ export async function readProgramme(
     spent: await lineOf(officer, 'Speso'),
   };
   await press(officer.getByRole('main').getByRole('link', { name: 'Voucher dati', exact: true }));
+  await expect(officer.getByRole('heading', { level: 1, name: 'Voucher dati' })).toBeVisible();
   const rows = officer.locator('tbody tr');
-  await expect(rows.first()).toBeVisible();
   const vouchers = new Map<string, VoucherSums>();
   for (const row of await rows.all()) {
     const cells = await row.locator('th, td').allInnerTexts();
