@@ -19,7 +19,7 @@ export const reimbursements = {
       `Nel ${p.year} può ancora rimborsarvi ${p.left} di ${p.limit}.`,
     ofYear: (p: { year: number }) => `Ricevute pagate nel ${p.year}`,
     until: (p: { year: number; day: string }) =>
-      `Le ricevute pagate nel ${p.year} si mandano fino ${alDay(p.day)}.`,
+      `Per quello che avete pagato nel ${p.year} c’è tempo fino ${alDay(p.day)}.`,
     choose: 'Ricevute da mandare',
     chooseHint: 'Solo il denaro pagato da voi: voucher e welfare non si rimborsano.',
     noReceipts: 'Non ci sono ricevute da mandare.',
