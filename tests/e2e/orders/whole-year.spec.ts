@@ -23,7 +23,7 @@ import {
   creditUsed,
   expectSameAbroad,
   expectStatement,
-  onDayOf,
+  onDayAhead,
   readProgramme,
   readWallet,
 } from '#tests/support/verbs/year-figures.ts';
@@ -362,13 +362,10 @@ async function expectApril(story: Story, order: string): Promise<void> {
     expect(await agendaDays(page, april)).toEqual(['2027-04-12', '2027-04-19']);
   }
   expect(await agendaDays(kowalski, april)).toEqual([]);
-  await expect(onDayOf(ricci, '2027-04-19', TITLE)).toContainText(
-    'Avete avvisato: Matteo non viene',
-  );
-  await expect(onDayOf(benali, '2027-04-19', TITLE)).toContainText(
-    'Avvisate se qualcuno non viene',
-  );
-  await expect(onDayOf(provider, '2027-04-12', TITLE)).toContainText('Segnate le presenze');
+  const ill = { title: TITLE, day: '2027-04-19' };
+  const told = 'Avete avvisato: Matteo non viene';
+  await expect(await onDayAhead(ricci, ill)).toContainText(told);
+  await expect(await onDayAhead(benali, ill)).toContainText('Avvisate se qualcuno non viene');
   await provider.goto(`/provider${order}/attendance?date=${DATES.indexOf('2027-04-19') + 1}`);
   await expect(provider.getByText('La famiglia ha avvisato che non viene.')).toHaveCount(1);
 }

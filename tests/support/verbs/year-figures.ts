@@ -5,19 +5,28 @@ import { pdfText } from '../pdf-text.ts';
 import { press } from './press.ts';
 import { centsOf, euro, figureOf } from './school-year.ts';
 
-/** Days of the month around a day on which somebody's agenda has something by this title. */
+/** Days of a month on which somebody's agenda has something by this title: in its table, on phones below it. */
 export async function agendaDays(
   page: Page,
   { title, month }: { title: string; month: string },
 ): Promise<readonly string[]> {
   await page.goto(`/agenda?view=month&day=${month}-01`);
-  const days = page.locator('.agenda-day').filter({ has: page.getByRole('link', { name: title }) });
-  const ids = await days.locator('h2').evaluateAll((heads) => heads.map(({ id }) => id));
-  return ids.map((id) => id.replace('day-', '')).filter((day) => day.startsWith(month));
+  const has = page.getByRole('link', { name: title });
+  const cells = page.locator('.agenda-table td').filter({ has }).locator('.day-number');
+  const heads = page.locator('.agenda-below .agenda-day').filter({ has }).locator('h2');
+  const days = [
+    ...(await cells.evaluateAll((all) => all.map((one) => one.getAttribute('data-day') ?? ''))),
+    ...(await heads.evaluateAll((all) => all.map(({ id }) => id.replace('day-', '')))),
+  ];
+  return days.filter((day) => day.startsWith(month));
 }
 
-/** What an agenda, as it is open, has on a day under a title. */
-export function onDayOf(page: Page, day: string, title: string): Locator {
+/** What the list of somebody's agenda has on a day to come under a title. */
+export async function onDayAhead(
+  page: Page,
+  { title, day }: { title: string; day: string },
+): Promise<Locator> {
+  await page.goto('/agenda');
   return page
     .locator('.agenda-day')
     .filter({ has: page.locator(`#day-${day}`) })
@@ -122,11 +131,12 @@ export async function expectStatement(
   for (const word of [String(year), child, ...sums.map(euro)]) expect(text).toContain(word);
 }
 
-/** All amounts a page says, in its order and in cents. */
+/** All amounts a page says, in cents; sentences of another language may name them in another order. */
 async function amountsOn(page: Page, path: string): Promise<readonly number[]> {
   await page.goto(path);
   const text = await page.getByRole('main').innerText();
-  return [...text.matchAll(/€\s?\d[\d.,]*\d/g)].map(([amount]) => centsOf(amount));
+  const amounts = [...text.matchAll(/€\s?\d[\d.,]*\d/g)].map(([amount]) => centsOf(amount));
+  return amounts.sort((a, b) => a - b);
 }
 
 /** Somebody reads pages, changes the language and reads the same amounts on each. */
