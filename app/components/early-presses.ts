@@ -39,11 +39,14 @@ declare global {
 }
 
 const held = new Set<HTMLElement>();
+/** Forms that only scripts read, and somebody sent already. */
+const sent = new Set<HTMLFormElement>();
 let isAlive = false;
 
 /**
  * Until the page is alive, presses stay with the browser: a link opens its page and a form is sent,
- * as they are without scripts; what needs scripts is pressed again once they are there. A navigation
+ * as they are without scripts; what needs scripts is pressed, and a form that names no method is sent,
+ * once they are there: the browser would put what was written into the address, and lose it. A navigation
  * that began while the first loaders run would be told that every loader answered nothing.
  *
  * On the window, in the capture phase: before React, whose root is the document.
@@ -63,11 +66,21 @@ export function letPressesThrough(): void {
   for (const name of EVENTS) window.removeEventListener(name, hold, { capture: true });
   for (const element of held) if (element.isConnected) element.click();
   held.clear();
+  for (const form of sent) if (form.isConnected) form.requestSubmit();
+  sent.clear();
 }
 
 function hold(event: Event): void {
   event.stopImmediatePropagation();
   if (event.type === 'click') holdPress(event.target);
+  if (event.type === 'submit') holdForm(event);
+}
+
+function holdForm(event: Event): void {
+  const { target: form } = event;
+  if (!(form instanceof HTMLFormElement) || form.hasAttribute('method')) return;
+  event.preventDefault();
+  sent.add(form);
 }
 
 function holdPress(target: EventTarget | null): void {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { YearLinks } from '#app/components/year-links.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { CompanyReport } from '#app/features/companies/company-report.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -20,16 +21,14 @@ export const meta = titleMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
-  const desk = await getCompanyDesk(context.service);
+  const asked = { year: new URL(request.url).searchParams.get('year') };
+  const desk = await getCompanyDesk(context.service, asked);
   if (!desk.ok) return refuseLoader(desk);
-  return {
-    title: pageTitle(context.locale, (t) => t.companies.title),
-    companies: desk.value.companies,
-  };
+  return { title: pageTitle(context.locale, (t) => t.companies.title), ...desk.value };
 }
 
 export default function CompanyDesk() {
-  const { companies } = useLoaderData<typeof loader>();
+  const { companies, year, years } = useLoaderData<typeof loader>();
   const t = useT().companies;
   return (
     <div className="wrap page">
@@ -49,6 +48,7 @@ export default function CompanyDesk() {
           <LinkButton to="/company/reimbursements">{t.reimbursements}</LinkButton>
         </p>
       )}
+      <YearLinks label={t.reportYear} year={year} years={years} />
       {companies.map((company) => (
         <CompanyReport key={company.id} company={company} />
       ))}

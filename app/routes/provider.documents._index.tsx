@@ -6,10 +6,11 @@ import { Section } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Table } from '#app/components/table.tsx';
+import { YearLinks } from '#app/components/year-links.tsx';
 import { PROVIDER_DOCUMENTS, PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
 import type { ProviderYearView } from '#app/contracts/payments/document-views.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
-import { DocumentList, YearLinks } from '#app/features/payments/document-list.tsx';
+import { DocumentList } from '#app/features/payments/document-list.tsx';
 import { formatMonth } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ProviderDocuments() {
   const { desk } = useLoaderData<typeof loader>();
-  const t = useT().documents.desk;
+  const { desk: t, home } = useT().documents;
   const { year, years, providers } = desk;
   return (
     <div className="wrap page">
@@ -43,7 +44,7 @@ export default function ProviderDocuments() {
         sub={t.sub}
         crumbs={[{ to: PROVIDER_PAYMENTS, label: t.payments }]}
       />
-      <YearLinks year={year} years={years} />
+      <YearLinks label={home.year} year={year} years={years} />
       {providers.map((provider) => (
         <div key={provider.providerId} className="stack">
           {providers.length > 1 && <h2>{provider.name}</h2>}

@@ -6,9 +6,10 @@ import Download from 'lucide-react/icons/download';
 import { buttonClass, LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { YearLinks } from '#app/components/year-links.tsx';
 import { HOUSEHOLD_DOCUMENTS } from '#app/contracts/orders/order-address.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
-import { DocumentList, YearLinks } from '#app/features/payments/document-list.tsx';
+import { DocumentList } from '#app/features/payments/document-list.tsx';
 import { PaidTable } from '#app/features/payments/paid-table.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -50,7 +51,7 @@ export default function HouseholdDocuments() {
           </LinkButton>
         </p>
       )}
-      <YearLinks year={year} years={own.years} />
+      <YearLinks label={t.year} year={year} years={own.years} />
       {documents.length === 0 ? (
         <p className="muted">
           {t.none} {t.noneHint}

@@ -7,12 +7,12 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { ownPackSchema } from '#app/contracts/companies/reimbursement-schemas.ts';
-import { isAboutTheChoice } from '#app/domain/companies/reimbursement.ts';
+import { isAboutTheChoice, isOfPlanYear } from '#app/domain/companies/reimbursement.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
-import { ChooseReceipts } from '#app/features/companies/choose-receipts.tsx';
+import { ChooseReceipts, plansByYear } from '#app/features/companies/choose-receipts.tsx';
 import { OwnPacks } from '#app/features/companies/own-packs.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
-import { formatEuro } from '#app/i18n/format.ts';
+import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -66,21 +66,30 @@ export default function Reimbursements() {
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} crumbs={[{ to: '/wallet', label: t.wallet }]} />
       {fault !== null && <ErrorNote title={fault} />}
-      {own.companies.length === 0 ? (
+      {own.plans.length === 0 && (
         <EmptyState level={2} title={t.none} text={t.noneText} illustration="guidance" />
-      ) : (
-        own.companies.map(({ companyId, name, year, leftCents, limitCents }) => (
-          <p key={companyId}>
-            <b dir="auto">{name}</b> ·{' '}
-            {t.left({
-              year,
-              left: formatEuro(leftCents, locale),
-              limit: formatEuro(limitCents, locale),
-            })}
-          </p>
-        ))
       )}
-      {own.companies.length > 0 && <ChooseReceipts own={own} chosen={chosen} />}
+      {plansByYear(own.plans).map(([year, plans]) => (
+        <Section key={year} title={t.ofYear({ year })}>
+          {plans.map(({ companyId, name, leftCents, limitCents, lastDay }) => (
+            <p key={companyId}>
+              <b dir="auto">{name}</b> ·{' '}
+              {t.left({
+                year,
+                left: formatEuro(leftCents, locale),
+                limit: formatEuro(limitCents, locale),
+              })}{' '}
+              {t.until({ year, day: formatDay(lastDay, locale) })}
+            </p>
+          ))}
+          <ChooseReceipts
+            year={year}
+            plans={plans}
+            receipts={own.receipts.filter(({ paidOn }) => isOfPlanYear(paidOn, year))}
+            chosen={chosen}
+          />
+        </Section>
+      ))}
       {own.packs.length > 0 && (
         <Section title={t.sent}>
           <OwnPacks packs={own.packs} />

@@ -33,13 +33,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const documentIds = searchParams.getAll('receipt').slice(0, PACK_LIMITS.receipts);
   const companyId = searchParams.get('companyId') ?? '';
-  const preview = await previewPack(context.service, { companyId, documentIds });
+  const year = Number(searchParams.get('year') ?? '');
+  const preview = await previewPack(context.service, { companyId, year, documentIds });
   if (!preview.ok && isAboutTheChoice(preview.code)) {
     const chosen = documentIds.map((id) => ['receipt', id]);
     return redirect(`${PACKS}?${new URLSearchParams([...chosen, ['refused', preview.code]])}`);
   }
   if (!preview.ok) return refuseLoader(preview);
-  const { name: company } = preview.value.company;
+  const { name: company } = preview.value.plan;
   return {
     title: pageTitle(context.locale, (t) => t.reimbursements.preview.title({ company })),
     preview: preview.value,
@@ -48,7 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function PreviewPack() {
   const { preview } = useLoaderData<typeof loader>();
-  const { company, person, receipts, totalCents } = preview;
+  const { plan, person, receipts, totalCents } = preview;
   const t = useT().reimbursements;
   const locale = useLocale();
   const isPending = useNavigation().formMethod === 'POST';
@@ -56,13 +57,13 @@ export default function PreviewPack() {
   return (
     <div className="wrap page">
       <PageHeader
-        title={t.preview.title({ company: company.name })}
+        title={t.preview.title({ company: plan.name })}
         sub={t.preview.sub}
         crumbs={[{ to: PACKS, label: t.home.title }]}
       />
-      {totalCents > company.leftCents && (
+      {totalCents > plan.leftCents && (
         <Banner tone="warning">
-          {t.preview.over({ left: formatEuro(company.leftCents, locale) })}
+          {t.preview.over({ left: formatEuro(plan.leftCents, locale), year: plan.year })}
         </Banner>
       )}
       <Card className="stack">
@@ -73,14 +74,15 @@ export default function PreviewPack() {
         <Form method="post" action={`${PACKS}?index`} className="form">
           <FormKey />
           <input type="hidden" name="intent" value="send" />
-          <input type="hidden" name="companyId" value={company.companyId} />
+          <input type="hidden" name="companyId" value={plan.companyId} />
+          <input type="hidden" name="year" value={plan.year} />
           {receipts.map(({ documentId }) => (
             <input key={documentId} type="hidden" name="receipt[]" value={documentId} />
           ))}
           <TextArea label={t.preview.note} name="note" maxLength={PACK_LIMITS.words} optional />
           <div className="form-actions">
             <Button type="submit" pending={isPending} pendingLabel={t.preview.sending}>
-              {t.preview.send({ company: company.name })}
+              {t.preview.send({ company: plan.name })}
             </Button>
             <LinkButton to={`${PACKS}?${back}`} variant="quiet">
               {t.preview.back}

@@ -56,6 +56,10 @@ export const reimbursementPacks = pgTable(
       'reimbursement_packs_approved',
       sql`(${t.status} = 'approved') = (${t.approvedCents} is not null) and coalesce(${t.approvedCents} between 1 and ${t.totalCents}, true)`,
     ),
+    check(
+      'reimbursement_packs_in_time',
+      sql`(${t.sentAt} at time zone 'Europe/Rome')::date between make_date(${t.year}, 1, 1) and make_date(${t.year} + 1, 1, 31)`,
+    ),
     check('reimbursement_packs_decided', sql`(${t.status} = 'sent') = (${t.decidedAt} is null)`),
   ],
 );

@@ -2,8 +2,13 @@ import type {
   OwnReimbursementsView,
   PackPreview,
 } from '#app/contracts/companies/reimbursement-views.ts';
-import { checkPack, type PackCode } from '#app/domain/companies/reimbursement.ts';
-import { romeDay, romeYear } from '#app/domain/dates.ts';
+import {
+  checkPack,
+  isOfPlanYear,
+  type PackCode,
+  yearsToSend,
+} from '#app/domain/companies/reimbursement.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { findOwnAccount } from '#db/queries/accounts/people.ts';
@@ -32,19 +37,21 @@ export async function getOwnReimbursements(
   const { actor, db } = ctx;
   if (actor.kind !== 'person') return fail('auth.signed_out');
   const { personId } = actor;
-  const year = romeYear(ctx.now());
-  const [companies, packs] = await Promise.all([
-    readPayingBack(db, { personId, year }),
+  const years = yearsToSend(romeDay(ctx.now()));
+  const [plans, packs] = await Promise.all([
+    readPayingBack(db, { personId, years }),
     listPacks(db, { of: { personId }, limit: PACKS_SHOWN }),
   ]);
   const [receipts, sent] = await Promise.all([
-    companies.length === 0 ? [] : listReceipts(ctx, actor, {}),
+    plans.length === 0 ? [] : listReceipts(db, actor, { fromYear: Math.min(...years) }),
     packs.length === 0 ? [] : listPackReceipts(db, { packIds: packs.map(({ id }) => id) }),
   ]);
   const inPack = byKey(sent, ({ packId }) => packId);
   return ok({
-    companies,
-    receipts: receipts.filter(isFree).map(describeReceipt),
+    plans,
+    receipts: receipts
+      .filter((one) => isFree(one) && plans.some(({ year }) => isOfPlanYear(one.paidOn, year)))
+      .map(describeReceipt),
     packs: packs.map((pack) =>
       describePack(pack, (inPack.get(pack.id) ?? []).map(describeReceipt)),
     ),
@@ -55,13 +62,20 @@ export async function getOwnReimbursements(
 export async function isPaidBackByEmployer({ actor, db, now }: ServiceContext): Promise<boolean> {
   if (actor.kind !== 'person') return false;
   const { personId } = actor;
-  const year = romeYear(now());
-  const [companies, packs] = await Promise.all([
-    listPayingBack(db, { personId, year }),
+  const years = yearsToSend(romeDay(now()));
+  const [plans, packs] = await Promise.all([
+    listPayingBack(db, { personId, years }),
     listPacks(db, { of: { personId }, limit: 1 }),
   ]);
-  return companies.length > 0 || packs.length > 0;
+  return plans.length > 0 || packs.length > 0;
 }
+
+/** Receipts for a year's plan of a company. */
+export type AskedPack = {
+  readonly companyId: string;
+  readonly year: number;
+  readonly documentIds: readonly string[];
+};
 
 /** Why there is no preview. */
 export type PreviewCode = PackCode | 'auth.signed_out' | 'pack.not_found';
@@ -69,7 +83,7 @@ export type PreviewCode = PackCode | 'auth.signed_out' | 'pack.not_found';
 /** What the employer will read, to the letter, when these receipts are sent (RMB4). */
 export async function previewPack(
   ctx: ServiceContext,
-  asked: { readonly companyId: string; readonly documentIds: readonly string[] },
+  asked: AskedPack,
 ): Promise<Result<PackPreview, PreviewCode>> {
   const { actor } = ctx;
   if (actor.kind !== 'person') return fail('auth.signed_out');
@@ -80,28 +94,23 @@ export async function previewPack(
 export async function readPack(
   ctx: ServiceContext,
   db: DbOrTx,
-  asked: {
-    readonly actor: PersonActor;
-    readonly companyId: string;
-    readonly documentIds: readonly string[];
-  },
+  asked: AskedPack & { readonly actor: PersonActor },
 ): Promise<Result<PackPreview, PackCode | 'pack.not_found'>> {
-  const { actor } = asked;
+  const { actor, year } = asked;
   const { personId } = actor;
-  const today = romeDay(ctx.now());
-  const companies = await readPayingBack(db, { personId, year: Number(today.slice(0, 4)) });
-  const company = companies.find(({ companyId }) => companyId === asked.companyId);
+  const plans = await readPayingBack(db, { personId, years: [year] });
+  const plan = plans.find(({ companyId }) => companyId === asked.companyId);
   const person = await findOwnAccount(db, { personId });
-  if (!company || !person) return fail('pack.not_found');
+  if (!plan || !person) return fail('pack.not_found');
   const documentIds = [...new Set(asked.documentIds)];
-  const rows =
-    documentIds.length === 0 ? [] : await listReceipts({ ...ctx, db }, actor, { documentIds });
+  const rows = documentIds.length === 0 ? [] : await listReceipts(db, actor, { documentIds });
   if (rows.length < documentIds.length) return fail('pack.not_found');
   const receipts = rows.map((row) => ({ ...describeReceipt(row), isUsed: row.isUsed }));
-  const checked = checkPack('reimbursement', receipts, today);
+  const of = { planKind: 'reimbursement', year } as const;
+  const checked = checkPack(of, receipts, romeDay(ctx.now()));
   if (!checked.ok) return checked;
   const shown = rows.map(describeReceipt).toReversed();
-  return ok({ company, person: person.name, receipts: shown, totalCents: checked.value });
+  return ok({ plan, person: person.name, receipts: shown, totalCents: checked.value });
 }
 
 function isFree(row: Awaited<ReturnType<typeof listPackableReceipts>>[number]): boolean {
@@ -109,11 +118,9 @@ function isFree(row: Awaited<ReturnType<typeof listPackableReceipts>>[number]): 
 }
 
 async function listReceipts(
-  ctx: { readonly db: DbOrTx; now(): Date },
+  db: DbOrTx,
   { householdId }: PersonActor,
-  only: { readonly documentIds?: readonly string[] },
+  only: Parameters<typeof listPackableReceipts>[1]['only'],
 ) {
-  if (householdId === null) return [];
-  const fromYear = romeYear(ctx.now()) - 1;
-  return listPackableReceipts(ctx.db, { householdId, fromYear, ...only });
+  return householdId === null ? [] : listPackableReceipts(db, { householdId, only });
 }

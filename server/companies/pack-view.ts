@@ -13,6 +13,7 @@ export function describeReceipt(row: ReceiptRow): PackReceiptView {
     documentId: row.documentId,
     number: documentNumber(row),
     issuedOn: romeDay(row.issuedAt),
+    paidOn: row.paidOn,
     provider: { name: row.providerName, taxCode: row.providerTaxCode },
     title: row.title,
     category: row.category,

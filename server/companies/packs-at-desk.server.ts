@@ -62,7 +62,7 @@ export async function readPackBounds(
   const { personId, year, companyId } = pack;
   const [rows, companies] = await Promise.all([
     listPackReceipts(db, { packIds: [pack.id] }),
-    readPayingBack(db, { personId, year }),
+    readPayingBack(db, { personId, years: [year] }),
   ]);
   const receipts = rows.map(describeReceipt);
   const own = companies.find((one) => one.companyId === companyId);

@@ -14,14 +14,10 @@ import { notify } from '#server/notifications/notify.server.ts';
 import { transactOnce } from '#server/transact-once.ts';
 import { violatedConstraint } from '#server/transact.ts';
 
-import { readPack } from './get-own-reimbursements.server.ts';
+import { type AskedPack, readPack } from './get-own-reimbursements.server.ts';
 
 /** Receipts for one company. */
-export type SendPackInput = {
-  readonly companyId: string;
-  readonly documentIds: readonly string[];
-  readonly note: string;
-};
+export type SendPackInput = AskedPack & { readonly note: string };
 
 /** Why nothing was sent. */
 export type SendPackCode = PackCode | 'auth.signed_out' | 'pack.not_found';
@@ -40,11 +36,10 @@ export async function sendPack(
       const { actor } = ctx;
       if (actor.kind !== 'person') return fail('auth.signed_out');
       const { personId } = actor;
-      const { companyId, documentIds, note } = input;
-      const read = await readPack(ctx, unit.tx, { actor, companyId, documentIds });
+      const { companyId, year, note } = input;
+      const read = await readPack(ctx, unit.tx, { ...input, actor });
       if (!read.ok) return read;
-      const { company, person, receipts, totalCents } = read.value;
-      const { year } = company;
+      const { person, receipts, totalCents } = read.value;
       await lockEmployee(unit.tx, { companyId, personId, year });
       const packId = ctx.newId();
       const pack = { id: packId, companyId, personId, year, note, totalCents };

@@ -35,6 +35,7 @@ export function fundMoveView(
   return {
     moveId: move.id,
     kind: move.kind,
+    number: move.position,
     name: move.householdName,
     isOwn: speaker.isOwn,
     amountCents: move.amountCents,

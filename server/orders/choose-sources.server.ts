@@ -1,7 +1,10 @@
 import { sumCents } from '#app/domain/money.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import { type ChoiceCode, choiceStage } from '#app/domain/orders/choosing-sources.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { SourceRef } from '#app/domain/wallet/ledger.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
+import { listPeriods } from '#db/queries/orders/periods.ts';
 import { listOrderLines } from '#db/queries/orders/shares.ts';
 import { sourceColumns } from '#db/queries/wallet/allocations.ts';
 import {
@@ -16,6 +19,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
+import { type ChooseLaterCode, chooseLater } from './choose-later.server.ts';
 import {
   commandOrder,
   type CommandOrderCode,
@@ -35,31 +39,34 @@ export type ChooseSourcesInput = {
 };
 
 /** Why the sources of an order stayed as they were. */
-export type ChooseSourcesCode =
-  CommandOrderCode | HoldCode | 'order.dropped' | 'order.wrong_state' | 'order.already_done';
+export type ChooseSourcesCode = CommandOrderCode | ChooseLaterCode | ChoiceCode;
+
+/** What a choice led to; after the own yes it is the cash of what is not closed. */
+type Chosen = { readonly orderId: string; readonly cashDueCents: number };
 
 /**
- * Keeps sources of the own household out of an order it has not yet said yes to, or lets them pay
- * again (V10): what they hold goes back, and the others cover what they can at the same price.
- * Gives what is then due in cash. Remembered for this order, whatever else changes in it.
+ * Keeps sources of the own household out of an order, or lets them pay again: before its yes in all of
+ * it (V10), after it in what is not closed (V13). What they hold goes back, and the others cover what
+ * they can at the same price. Gives what is then due in cash. Remembered for this order, whatever else
+ * changes in it.
  */
 export function chooseSources(
   ctx: ServiceContext,
   input: ChooseSourcesInput,
-): Promise<Result<{ orderId: string; cashDueCents: number }, ChooseSourcesCode>> {
+): Promise<Result<Chosen, ChooseSourcesCode>> {
   const { orderId, idempotencyKey: key } = input;
   const kept = [...new Set(input.kept)].sort();
   const beyond = [...new Set(input.beyond)].sort((a, b) => a - b);
-  return commandOrder<{ orderId: string; cashDueCents: number }, ChooseSourcesCode>(
+  return commandOrder<Chosen, ChooseSourcesCode>(
     ctx,
     { orderId, key, action: 'choose_sources', input: { kept, beyond } },
     async (command) => {
       const { unit, actor, order, households } = command;
-      const own = households.find(({ householdId }) => householdId === actor.householdId);
-      if (!own || own.status === 'dropped') return fail('order.dropped');
-      if (order.status !== 'confirming') return fail('order.wrong_state');
-      if (own.status === 'confirmed') return fail('order.already_done');
-      const { householdId } = own;
+      const own = households.find((row) => row.householdId === actor.householdId) ?? null;
+      const periods = await listPeriods(unit.tx, { orderId });
+      const stage = choiceStage(order.status, own?.status ?? null, periods);
+      if (!stage.ok) return stage;
+      const householdId = mustHave(own, 'a household that chooses').householdId;
       await lockSourcesOf(unit.tx, { householdIds: [householdId] });
       const owned = await listPaymentSources(unit.tx, { householdIds: [householdId], orderId });
       const toKeep = kept.flatMap((id) => owned.known.get(id)?.source ?? []);
@@ -68,33 +75,51 @@ export function chooseSources(
         ({ personId, year }) => personId === actor.personId && beyond.includes(year),
       );
       if (ownYears.length < beyond.length) return fail('source.other_employee');
-      const released = await releaseHolds(ctx, unit, {
-        orderId,
-        providerId: order.providerId,
-        key: `${order.version}`,
-        householdIds: [householdId],
-      });
-      if (!released.ok) return released;
-      await rememberKept(command, householdId, toKeep);
-      await rememberBeyond(command, ownYears);
-      const lines = await listOrderLines(unit.tx, { orderId });
-      const covered = await coverAgain(command, {
-        lines: lines.filter((line) => line.householdId === householdId),
-        key: `${order.version + 1}`,
-      });
+      const remember = () => rememberKept(command, householdId, toKeep);
+      const covered =
+        stage.value === 'later'
+          ? await chooseLater(command, { householdId, kept, remember })
+          : await chooseBefore(command, householdId, async () => {
+              await remember();
+              await rememberBeyond(command, ownYears);
+            });
       if (!covered.ok) return covered;
-      const cashDueCents = sumCents(covered.value.map((due) => due.cashDueCents));
       await updateOrder(unit.tx, { orderId, change: {} });
       await recordAudit(ctx, unit, {
         action: 'order.choose_sources',
         subjectKind: 'order',
         subjectId: orderId,
-        details: { householdId, kept: kept.length, beyond: beyond.length },
+        details: { householdId, kept: kept.length, beyond: beyond.length, stage: stage.value },
       });
       publishOrder(command);
-      return ok({ orderId, cashDueCents });
+      return ok({ orderId, ...covered.value });
     },
   );
+}
+
+/** Plans anew what pays for all of a part that nobody has said yes to. */
+async function chooseBefore(
+  command: OrderCommand,
+  householdId: string,
+  remember: () => Promise<void>,
+): Promise<Result<{ cashDueCents: number }, HoldCode>> {
+  const { ctx, unit, order } = command;
+  const { id: orderId, providerId, version } = order;
+  const released = await releaseHolds(ctx, unit, {
+    orderId,
+    providerId,
+    key: `${version}`,
+    householdIds: [householdId],
+  });
+  if (!released.ok) return released;
+  await remember();
+  const lines = await listOrderLines(unit.tx, { orderId });
+  const covered = await coverAgain(command, {
+    lines: lines.filter((line) => line.householdId === householdId),
+    key: `${version + 1}`,
+  });
+  if (!covered.ok) return covered;
+  return ok({ cashDueCents: sumCents(covered.value.map((due) => due.cashDueCents)) });
 }
 
 async function rememberKept(

@@ -8,6 +8,7 @@ import type {
 import { sumCents } from '#app/domain/money.ts';
 import { eachOf, householdPrice, oddCentOf } from '#app/domain/orders/cost.ts';
 import { mustHave } from '#app/domain/must-have.ts';
+import { choiceStage } from '#app/domain/orders/choosing-sources.ts';
 import { takenOffCents } from '#app/domain/orders/attendance.ts';
 import { sheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import { isOfProvider } from '#app/domain/orders/calling-off.ts';
@@ -17,6 +18,7 @@ import { checkOwnYes } from '#app/domain/orders/steps.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { cashState, isLeft, laterDues, nextDue, openDues } from '#app/domain/payments/cash-due.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
+import { hasSources } from '#db/queries/wallet/sources.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
@@ -133,7 +135,7 @@ function describeOddCent({ order, households, lines }: ReadOrder): OrderView['od
 
 async function describeOwnShare(
   ctx: ServiceContext,
-  { order, lines }: ReadOrder,
+  { order, lines, periods }: ReadOrder,
   mine: OrderHouseholdRow,
 ): Promise<OwnShareView> {
   const { householdId } = mine;
@@ -161,6 +163,9 @@ async function describeOwnShare(
   // The way past a limit is open until the own yes (V4).
   const mayChoose = mine.status === 'pending';
   const against = reasons.filter(({ kind }) => mayChoose || kind !== 'limit_reached');
+  const stage = choiceStage(order.status, mine.status, periods);
+  const mayChooseLater =
+    stage.ok && stage.value === 'later' && (await hasSources(ctx.db, { householdId }));
   return {
     state: mine.status,
     isAskedAgain: mine.status === 'pending' && mine.confirmedPriceVersion !== null,
@@ -197,7 +202,7 @@ async function describeOwnShare(
     facts: [...covers, ...against],
     documents,
     canChooseSources:
-      isDeciding && mine.status === 'pending' && [...covers, ...against].some(mayPayHere),
+      (isDeciding && mayChoose && [...covers, ...against].some(mayPayHere)) || mayChooseLater,
   };
 }
 

@@ -22,6 +22,7 @@ import { openOrder, type OpenedOrder } from './standing.server.ts';
 export type ReadOrder = OpenedOrder & {
   readonly households: readonly OrderHouseholdRow[];
   readonly lines: Awaited<ReturnType<typeof listOrderLines>>;
+  readonly periods: readonly PeriodRow[];
   readonly facts: OrderFactsView;
   /** Where the group wants it; empty where it said nothing. For a provider only as {@link mayReadPlace} says. */
   readonly place: string;
@@ -50,7 +51,7 @@ export async function readOrder(
     paidAt: paidAt(periods, order.absenceRule),
     takenOff: await takenOffOf(db, order, lines),
   });
-  return ok({ ...opened.value, households, lines, facts, place: asked?.place ?? '' });
+  return ok({ ...opened.value, households, lines, periods, facts, place: asked?.place ?? '' });
 }
 
 /** What is not paid of the plan, and for how many absences where it is only they (ATT12). */

@@ -1,5 +1,5 @@
 import type { DocumentView } from '#app/contracts/payments/document-views.ts';
-import { romeDay, romeYear } from '#app/domain/dates.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { documentNumber } from '#app/domain/payments/document.ts';
 import type { listProviderDocuments } from '#db/queries/payments/documents.ts';
 
@@ -22,9 +22,4 @@ export function describeDocument(row: DocumentRow): DocumentView {
     startsOn,
     endsOn,
   };
-}
-
-/** The year an address names, within what can be; this year otherwise. */
-export function yearAsked(asked: string | null, now: Date): number {
-  return asked !== null && /^20[2-9]\d$/.test(asked) ? Number(asked) : romeYear(now);
 }

@@ -13,8 +13,9 @@ import {
 } from '#db/queries/payments/documents.ts';
 import { type HouseholdCode, requireHousehold } from '#server/accounts/standing.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { yearAsked } from '#server/year-asked.ts';
 
-import { describeDocument, yearAsked } from './document-view.ts';
+import { describeDocument } from './document-view.ts';
 
 /** What a household paid in a year: its receipts and credit notes, and the year in sums (DOC3). */
 export async function getHouseholdYear(

@@ -13,8 +13,9 @@ import {
 } from '#db/queries/payments/documents.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
+import { yearAsked } from '#server/year-asked.ts';
 
-import { describeDocument, yearAsked } from './document-view.ts';
+import { describeDocument } from './document-view.ts';
 
 /** What providers issued in a year, and what they took each month (DOC4), under references alone (R4). */
 export async function getProviderYear(

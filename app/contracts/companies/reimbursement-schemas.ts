@@ -13,6 +13,11 @@ export const ownPackSchema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('send'),
     companyId: idField,
+    year: z.coerce
+      .number('field.invalid')
+      .int('field.invalid')
+      .min(2020, 'field.invalid')
+      .max(2100, 'field.invalid'),
     receipt: receiptsField,
     note: looseText(PACK_LIMITS.words),
   }),

@@ -9,6 +9,8 @@ export type PackReceiptView = {
   /** `2026/7`. */
   readonly number: string;
   readonly issuedOn: CalendarDay;
+  /** Says which year's plan pays it back (RMB6). */
+  readonly paidOn: CalendarDay;
   readonly provider: { readonly name: string; readonly taxCode: string | null };
   readonly title: string;
   readonly category: CategoryId;
@@ -37,26 +39,28 @@ export type PackView = {
   readonly receipts: readonly PackReceiptView[];
 };
 
-/** A company that pays back, as its employee sees it. */
+/** A year's plan of a company that pays back, as its employee sees it. */
 export type PayingBackView = {
   readonly companyId: string;
   readonly name: string;
   readonly year: number;
+  /** On which it takes receipts for the last time. */
+  readonly lastDay: CalendarDay;
   readonly limitCents: Cents;
   readonly approvedCents: Cents;
   readonly leftCents: Cents;
 };
 
-/** An employee's page: companies that pay back, receipts to choose from, packs sent. */
+/** An employee's page: plans that pay back, the last year's first, receipts to choose from, packs sent. */
 export type OwnReimbursementsView = {
-  readonly companies: readonly PayingBackView[];
+  readonly plans: readonly PayingBackView[];
   readonly receipts: readonly PackReceiptView[];
   readonly packs: readonly PackView[];
 };
 
 /** A pack before it is sent: what the employer will read, to the letter. */
 export type PackPreview = {
-  readonly company: PayingBackView;
+  readonly plan: PayingBackView;
   readonly person: string;
   readonly receipts: readonly PackReceiptView[];
   readonly totalCents: Cents;

@@ -15,6 +15,8 @@ export type FundPartView = SharerView & {
 export type FundMoveView = {
   readonly moveId: string;
   readonly kind: FundMoveKind;
+  /** Of its paper (X19); null while it waits. */
+  readonly number: number | null;
   readonly name: string | null;
   readonly isOwn: boolean;
   readonly amountCents: number;

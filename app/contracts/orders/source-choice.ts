@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idField } from '#app/contracts/schema-fields.ts';
 import { idempotencyKeyField } from '#app/contracts/wallet/schemas.ts';
 import type { OwnSourceName } from '#app/contracts/wallet/source-name.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 
 import type { ShareFactView } from './views.ts';
@@ -49,7 +50,7 @@ export type ChoiceSourceView = {
   readonly facts: readonly ShareFactView[];
 };
 
-/** The page on which a household says which sources it keeps out of an order (V10). */
+/** The page on which a household says which sources it keeps out of an order (V10, V13). */
 export type SourceChoiceView = {
   readonly orderId: string;
   readonly title: string;
@@ -57,6 +58,8 @@ export type SourceChoiceView = {
   readonly cashDueCents: Cents;
   readonly sources: readonly ChoiceSourceView[];
   readonly limits: readonly ChoiceLimitView[];
+  /** After the own yes: the sums and the choice are of so many periods that are not closed, from this day on. */
+  readonly later: { readonly startsOn: CalendarDay; readonly periods: number } | null;
 };
 
 /** A yearly limit that keeps credits from paying more here, or that they pass by choice (V4). */

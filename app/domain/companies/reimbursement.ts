@@ -1,4 +1,4 @@
-import { isDayWithin, type CalendarDay } from '../dates.ts';
+import { type CalendarDay, compareDays, isDayWithin } from '../dates.ts';
 import { type Cents, isCents, sumCents } from '../money.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { follow, type TransitionTable } from '../transitions.ts';
@@ -36,9 +36,25 @@ export function holdsReceipts(state: PackState): boolean {
 /** Most receipts of one pack, and longest words about one. */
 export const PACK_LIMITS = { receipts: 60, words: 300 } as const;
 
-/** A receipt that could be in a pack: the day it was issued, and its money. */
+/** The last day on which a plan takes receipts of its year (RMB6): 31 January of the next. */
+export function lastDayToSend(year: number): CalendarDay {
+  return `${year + 1}-01-31`;
+}
+
+/** Years whose plans take receipts on a day (RMB6), the last first. */
+export function yearsToSend(today: CalendarDay): readonly number[] {
+  const year = Number(today.slice(0, 4));
+  return compareDays(today, lastDayToSend(year - 1)) <= 0 ? [year, year - 1] : [year];
+}
+
+/** Whether a plan of a year pays for what was paid on a day (RMB6). */
+export function isOfPlanYear(paidOn: CalendarDay, year: number): boolean {
+  return isDayWithin(paidOn, `${year}-01-01`, `${year}-12-31`);
+}
+
+/** A receipt that could be in a pack: the day its money was paid (DOC7), and that money. */
 export type PackReceipt = {
-  readonly issuedOn: CalendarDay;
+  readonly paidOn: CalendarDay;
   readonly moneyCents: Cents;
   /** A credit note took it back. */
   readonly isAnnulled: boolean;
@@ -47,7 +63,8 @@ export type PackReceipt = {
 };
 
 /** Why receipts cannot be sent. */
-export type PackCode = 'pack.empty' | 'pack.wrong_plan' | 'pack.receipt_used' | 'pack.receipt_day';
+export type PackCode =
+  'pack.empty' | 'pack.wrong_plan' | 'pack.plan_over' | 'pack.receipt_used' | 'pack.receipt_day';
 
 const CHOICE_CODES: readonly string[] = ['pack.empty', 'pack.receipt_used', 'pack.receipt_day'];
 
@@ -57,23 +74,23 @@ export function isAboutTheChoice(code: string): boolean {
 }
 
 /**
- * Whether receipts can be sent to a company (RMB1): its plan pays back, there is one at least, each has
- * money in it that no other pack asks for and no credit note took back, and is of this year or the
- * year before. The sum is what is asked for.
+ * Whether receipts can be sent to a company (RMB1): its plan pays back and still takes those of its year
+ * (RMB6), there is one at least, each has money in it that no other pack asks for and no credit note took
+ * back, and was paid in the year of the plan. The sum is what is asked for.
  */
 export function checkPack(
-  planKind: PlanKind,
+  plan: { readonly planKind: PlanKind; readonly year: number },
   receipts: readonly PackReceipt[],
   today: CalendarDay,
 ): Result<Cents, PackCode> {
-  if (planKind !== 'reimbursement') return fail('pack.wrong_plan');
+  if (plan.planKind !== 'reimbursement') return fail('pack.wrong_plan');
+  if (!yearsToSend(today).includes(plan.year)) return fail('pack.plan_over');
   if (receipts.length === 0) return fail('pack.empty');
   const isFree = (one: PackReceipt) => !one.isAnnulled && !one.isUsed && one.moneyCents > 0;
   if (!receipts.every(isFree)) return fail('pack.receipt_used');
-  const firstDay = `${Number(today.slice(0, 4)) - 1}-01-01`;
-  if (!receipts.every(({ issuedOn }) => isDayWithin(issuedOn, firstDay, today))) {
-    return fail('pack.receipt_day');
-  }
+  const isPaidThen = ({ paidOn }: PackReceipt) =>
+    isOfPlanYear(paidOn, plan.year) && compareDays(paidOn, today) <= 0;
+  if (!receipts.every(isPaidThen)) return fail('pack.receipt_day');
   return ok(sumCents(receipts.map(({ moneyCents }) => moneyCents)));
 }
 

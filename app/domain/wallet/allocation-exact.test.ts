@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { fund, order, PAY_DAY, payable } from '../../../tests/support/builders/allocation.ts';
+import {
+  fund,
+  order,
+  PAY_DAY,
+  payable,
+  serviceVoucher,
+  voucher,
+} from '../../../tests/support/builders/allocation.ts';
 import { solveAllocation } from './allocation.ts';
 import { explainAllocation } from './allocation-explain.ts';
 import { bySourcePriority, isWhole, reasonForMisfit, valueOf } from './allocation-fit.ts';
@@ -218,6 +225,53 @@ describe('against trying everything', () => {
         expect(worth).toEqual(bestWorth(input));
       }),
       { numRuns: 1500 },
+    );
+  });
+});
+
+describe('a need split over lines', () => {
+  const linesOf = (units: readonly number[]) =>
+    units.map((unit, at) => payable(`l${at}`, { amountCents: unit * 100 }));
+  const wholeOf = (units: readonly number[]) =>
+    units.map((unit, at) =>
+      at % 2 === 0
+        ? serviceVoucher(`s${at}`, { valueCents: unit * 100 })
+        : voucher(`s${at}`, { remainingCents: unit * 100, isWhole: true }),
+    );
+
+  test('[V3] 14 sessions as 10 and 4: a voucher of 10 and one of 4 pay both, whichever comes first', () => {
+    for (const values of [
+      [10, 4],
+      [4, 10],
+    ]) {
+      const plan = solved(order({ sources: wholeOf(values), lines: linesOf([10, 4]) }));
+      expect(plan).toMatchObject({ cashCents: 0, isExact: true });
+      expect(plan.allocations.map(({ amountCents }) => amountCents).sort()).toEqual([1000, 400]);
+      const { cashCents } = solved(order({ sources: wholeOf(values), lines: linesOf([14]) }));
+      expect(cashCents).toBe(1400);
+    }
+  });
+
+  test('[V3] whole vouchers cover as much of the lines as any way to hand them out', () => {
+    const anyUnits = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(anyUnits, anyUnits, (needs, values) => {
+        const mostFrom = (at: number, free: readonly number[]): number => {
+          const value = values[at];
+          if (value === undefined) return 0;
+          const line = free.indexOf(value);
+          const kept = mostFrom(at + 1, free);
+          if (line < 0) return kept;
+          return Math.max(kept, value + mostFrom(at + 1, free.toSpliced(line, 1)));
+        };
+        const plan = solved(order({ sources: wholeOf(values), lines: linesOf(needs) }));
+        const needed = needs.reduce((sum, unit) => sum + unit, 0);
+        expect(plan).toMatchObject({
+          isExact: true,
+          cashCents: (needed - mostFrom(0, needs)) * 100,
+        });
+      }),
+      { numRuns: 500 },
     );
   });
 });

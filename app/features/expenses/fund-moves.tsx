@@ -1,9 +1,10 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form, Link, useNavigation } from '@remix-run/react';
 import Check from 'lucide-react/icons/check';
 
 import { Button } from '#app/components/button.tsx';
 import { Money } from '#app/components/money.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { fundPaperAddress } from '#app/contracts/expenses/fund-paper-view.ts';
 import type { FundMoveView } from '#app/contracts/expenses/fund-view.ts';
 import { bringsIn } from '#app/domain/expenses/fund.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
@@ -11,6 +12,7 @@ import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 type FundMovesProps = {
+  readonly groupId: string;
   readonly moves: readonly FundMoveView[];
   readonly today: string;
   readonly answer: unknown;
@@ -19,7 +21,7 @@ type FundMovesProps = {
 };
 
 /** Movements of a fund, with what the reader's household may say to each. */
-export function FundMoves({ moves, today, answer, isWaiting }: FundMovesProps) {
+export function FundMoves({ groupId, moves, today, answer, isWaiting }: FundMovesProps) {
   const t = useT().fund;
   const locale = useLocale();
   const words = useMoveWords();
@@ -44,6 +46,14 @@ export function FundMoves({ moves, today, answer, isWaiting }: FundMovesProps) {
                 t.saidBy({ name: move.saidByName })
               ) : (
                 t.byDecision
+              )}
+              {move.number !== null && (
+                <>
+                  {' · '}
+                  <Link to={fundPaperAddress(groupId, move.moveId)}>
+                    {t.paper.link({ number: move.number })}
+                  </Link>
+                </>
               )}
             </small>
           </p>

@@ -49,7 +49,7 @@ function Fund({ view, fund, answer }: FundPageProps & { readonly fund: OpenFundV
   const t = useT().fund;
   const { today, mayManage } = view;
   const { waiting, moves, parts, isOpen } = fund;
-  const shared = { today, answer };
+  const shared = { groupId: view.group.id, today, answer };
   return (
     <>
       {!isOpen && (

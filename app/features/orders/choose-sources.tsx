@@ -11,7 +11,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { LimitChoices } from './limit-choices.tsx';
 import { factSentences, sourceName } from './share-explanation.tsx';
 
-/** One box for each source that could pay: ticked, it is kept for another time (V10). */
+/** One box for each source that could pay: ticked, it is kept for another time (V10, V13). */
 export function ChooseSources({
   choice,
   idempotencyKey,
@@ -30,8 +30,16 @@ export function ChooseSources({
   return (
     <Form method="post" className="form">
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
+      {choice.later !== null && (
+        <p>
+          {words.later({
+            count: choice.later.periods,
+            day: formatDay(choice.later.startsOn, locale),
+          })}
+        </p>
+      )}
       <p>
-        {words.now({
+        {(choice.later === null ? words.now : words.nowLater)({
           cash: formatEuro(choice.cashDueCents, locale),
           share: formatEuro(choice.shareCents, locale),
         })}

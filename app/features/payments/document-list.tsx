@@ -67,19 +67,3 @@ export function DocumentList(props: {
     />
   );
 }
-
-/** The years that have documents, to choose from. */
-export function YearLinks(props: { readonly year: number; readonly years: readonly number[] }) {
-  const t = useT().documents.home;
-  const { year, years } = props;
-  if (years.length === 0 || (years.length === 1 && years[0] === year)) return null;
-  return (
-    <nav aria-label={t.year} className="view-links">
-      {years.map((one) => (
-        <Link key={one} to={`?year=${one}`} aria-current={one === year ? 'page' : undefined}>
-          {one}
-        </Link>
-      ))}
-    </nav>
-  );
-}

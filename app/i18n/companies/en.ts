@@ -22,6 +22,7 @@ export const companies: Dictionary['companies'] = {
   limitWithChildren: 'Limit with dependent children',
   limitNote: 'Above the limit all of it is taxed. We warn before that.',
   year: (p) => `Year ${p.year}`,
+  reportYear: 'Year',
   figures: 'Figures of the year',
   employees: 'employees in the plan',
   credit: 'credit given',

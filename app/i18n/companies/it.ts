@@ -21,6 +21,7 @@ export const companies = {
   limitWithChildren: 'Limite con figli a carico',
   limitNote: 'Sopra il limite si paga la tassa su tutto. Avvisiamo prima.',
   year: (p: { year: number }) => `Anno ${p.year}`,
+  reportYear: 'Anno',
   figures: 'Numeri dell’anno',
   employees: 'dipendenti nel piano',
   credit: 'credito dato',

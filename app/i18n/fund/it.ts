@@ -1,6 +1,7 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
 import { formatEuro } from '../format.ts';
+import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -54,6 +55,34 @@ export const fund = {
   takeBack: 'Annulla',
   spoken: (p: { verb: string; words: string; amount: string }) =>
     `${p.verb}: ${p.words}, ${p.amount}`,
+  paper: {
+    link: (p: { number: number }) => `Carta n. ${p.number}`,
+    kinds: {
+      put_in: 'Versamento nel fondo comune',
+      paid: 'Pagamento dal fondo comune',
+      taken_out: 'Restituzione dal fondo comune',
+      to_order: 'Messi da parte dal fondo comune',
+      from_order: 'Tornati nel fondo comune',
+    },
+    title: (p: { kind: string; number: number }) => `${p.kind}, n. ${p.number}`,
+    group: 'Gruppo',
+    fund: 'Fondo comune',
+    from: 'Di chi',
+    to: 'A chi',
+    what: 'Che cosa',
+    order: 'Per quale ordine',
+    movedOn: 'Quando',
+    saidBy: 'Segnato da',
+    counted: 'Confermato',
+    countedBy: (p: { name: string; day: string }) => `da ${p.name}, ${ilDay(p.day)}`,
+    amount: 'Somma',
+    after: 'Nel fondo, dopo',
+    undone: (p: { day: string }) =>
+      `Questo movimento è stato annullato ${ilDay(p.day)}: non conta più. Il numero resta suo.`,
+    fixed:
+      'Il fondo comune è denaro che le famiglie mettono insieme. Questa carta dice che cosa si è mosso: non è una ricevuta fiscale.',
+    pdf: 'Scarica il PDF',
+  },
   moves: 'Movimenti',
   movePutIn: (p: { name: string }) => `${p.name} ha messo nel fondo`,
   moveTakenOut: (p: { name: string }) => `${p.name} ha ripreso dal fondo`,

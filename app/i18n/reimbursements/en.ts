@@ -15,6 +15,8 @@ export const reimbursements: Dictionary['reimbursements'] = {
     noneText:
       'It takes an employer that pays back costs with a receipt. Ask your personnel office.',
     left: (p) => `In ${p.year} it can still pay you back ${p.left} of ${p.limit}.`,
+    ofYear: (p) => `Receipts paid in ${p.year}`,
+    until: (p) => `Receipts paid in ${p.year} can be sent until ${p.day}.`,
     choose: 'Receipts to send',
     chooseHint: 'Only money that you paid: what vouchers and benefits paid is not paid back.',
     noReceipts: 'There are no receipts to send.',
@@ -29,7 +31,7 @@ export const reimbursements: Dictionary['reimbursements'] = {
     title: (p) => `What ${p.company} will read`,
     sub: 'This, and nothing else. Nobody at the company sees your other purchases.',
     asks: (p) => `${p.person} asks for ${p.amount}.`,
-    over: (p) => `That is more than the company can still pay you back this year: ${p.left}.`,
+    over: (p) => `That is more than the company can still pay you back for ${p.year}: ${p.left}.`,
     note: 'A line for the company',
     send: (p) => `Send to ${p.company}`,
     sending: 'Sending…',
@@ -80,8 +82,10 @@ export const reimbursements: Dictionary['reimbursements'] = {
     'pack.not_found': 'These receipts are not there, or are not your household’s.',
     'pack.empty': 'Choose one receipt at least.',
     'pack.wrong_plan': 'The plan of this company pays no costs back.',
+    'pack.plan_over':
+      'The plan of that year takes no more receipts: they are sent until 31 January.',
     'pack.receipt_used': 'A receipt was sent before, or its provider annulled it.',
-    'pack.receipt_day': 'Receipts of this year or the year before can be sent.',
+    'pack.receipt_day': 'The plan of a year pays back only what you paid in that year.',
     'pack.too_many': 'At most 60 receipts at a time.',
     'pack.wrong_state': 'Somebody has decided, or the receipts were taken back.',
     'pack.too_much': (d: FailureDetails) =>

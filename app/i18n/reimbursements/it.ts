@@ -1,6 +1,7 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
 import { formatEuro } from '../format.ts';
+import { alDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -16,6 +17,9 @@ export const reimbursements = {
       'Serve un datore di lavoro che rimborsi le spese con ricevuta. Chiedete all’ufficio del personale.',
     left: (p: { left: string; limit: string; year: number }) =>
       `Nel ${p.year} può ancora rimborsarvi ${p.left} di ${p.limit}.`,
+    ofYear: (p: { year: number }) => `Ricevute pagate nel ${p.year}`,
+    until: (p: { year: number; day: string }) =>
+      `Per quello che avete pagato nel ${p.year} c’è tempo fino ${alDay(p.day)}.`,
     choose: 'Ricevute da mandare',
     chooseHint: 'Solo il denaro pagato da voi: voucher e welfare non si rimborsano.',
     noReceipts: 'Non ci sono ricevute da mandare.',
@@ -31,8 +35,8 @@ export const reimbursements = {
     title: (p: { company: string }) => `Che cosa leggerà ${p.company}`,
     sub: 'Questo, e nient’altro. Nessuno in azienda vede gli altri vostri acquisti.',
     asks: (p: { person: string; amount: string }) => `${p.person} chiede ${p.amount}.`,
-    over: (p: { left: string }) =>
-      `È più di quanto l’azienda può ancora rimborsarvi quest’anno: ${p.left}.`,
+    over: (p: { left: string; year: number }) =>
+      `È più di quanto l’azienda può ancora rimborsarvi del ${p.year}: ${p.left}.`,
     note: 'Una riga per l’azienda',
     send: (p: { company: string }) => `Manda a ${p.company}`,
     sending: 'Mando…',
@@ -84,8 +88,10 @@ export const reimbursements = {
     'pack.not_found': 'Queste ricevute non ci sono, o non sono della vostra famiglia.',
     'pack.empty': 'Scegliete almeno una ricevuta.',
     'pack.wrong_plan': 'Il piano di questa azienda non rimborsa spese.',
+    'pack.plan_over':
+      'Il piano di quell’anno non prende più ricevute: si mandano fino al 31 gennaio.',
     'pack.receipt_used': 'Una ricevuta è già stata mandata, o l’ente l’ha annullata.',
-    'pack.receipt_day': 'Si mandano ricevute di quest’anno o dell’anno prima.',
+    'pack.receipt_day': 'Il piano di un anno rimborsa solo quello che avete pagato in quell’anno.',
     'pack.too_many': 'Al massimo 60 ricevute per volta.',
     'pack.wrong_state': 'Qualcuno ha già deciso, o le ricevute sono state riprese.',
     'pack.too_much': (d: FailureDetails) =>

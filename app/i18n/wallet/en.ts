@@ -1,5 +1,9 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 
+import { pluralsOf } from '../plural.ts';
+
+const { pick } = pluralsOf('en');
+
 export const wallet: Dictionary['wallet'] = {
   title: 'Wallet',
   sub: 'Your household’s vouchers and benefits, and what you have to pay.',
@@ -120,6 +124,10 @@ export const wallet: Dictionary['wallet'] = {
     title: 'What pays',
     intro: 'Keep a voucher or a credit for another time. The others pay what they can.',
     now: (p) => `Now you pay ${p.cash} of ${p.share} in money.`,
+    later: (p) =>
+      `The choice is for the ${pick(p.count, 'period that is', `${p.count} periods that are`)} not closed yet, from ${p.day}. What is closed stays as it is.`,
+    nowLater: (p) =>
+      `With the choice as it is now, you pay ${p.cash} of ${p.share} in money from then on.`,
     one: (p) =>
       `The ${p.source}, for ${p.name}${p.day === null ? '' : `, until ${p.day}`}. Without this order ${p.left} would be left`,
     keep: 'To keep for another time',
@@ -141,6 +149,8 @@ export const wallet: Dictionary['wallet'] = {
     'benefit.limit_used':
       'You have used more than the limit without children: the declaration cannot be taken back. Talk to your company.',
     'ledger.overdraft': 'The voucher or credit has too little left. Reload the page.',
+    'source.money_moved':
+      'For a period that is not closed you have paid already, or said so: the choice would change it.',
     'source.expired': 'A voucher or credit has expired. Reload the page.',
     'source.kept': 'You keep it out of the order. Reload the page.',
     'source.suspended': 'A voucher or credit is suspended. Reload the page.',

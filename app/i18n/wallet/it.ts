@@ -1,4 +1,7 @@
 import { aBefore, alDay, capitalised, dalDay, ilDay } from '../italian.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { pick } = pluralsOf('it');
 
 /** Texts of the household's wallet and of everything that moves money. */
 export const wallet = {
@@ -131,6 +134,10 @@ export const wallet = {
     intro:
       'Tenete da parte un voucher o un credito per un’altra volta. Gli altri pagano quello che possono.',
     now: (p: { cash: string; share: string }) => `Ora pagate in denaro ${p.cash} su ${p.share}.`,
+    later: (p: { count: number; day: string }) =>
+      `La scelta vale ${pick(p.count, 'per il periodo che non è ancora chiuso', `per i ${p.count} periodi che non sono ancora chiusi`)}, ${dalDay(p.day)}. Quello che è chiuso resta come è.`,
+    nowLater: (p: { cash: string; share: string }) =>
+      `Con la scelta di adesso, da lì in poi pagate in denaro ${p.cash} su ${p.share}.`,
     one: (p: { source: string; name: string; left: string; day: string | null }) =>
       `${capitalised(p.source)}, per ${p.name}${p.day === null ? '' : `, fino ${alDay(p.day)}`}. Senza questo ordine restano ${p.left}`,
     keep: 'Da tenere per un’altra volta',
@@ -154,6 +161,8 @@ export const wallet = {
     'benefit.limit_used':
       'Avete già usato più del limite senza figli: la dichiarazione non si può togliere. Parlatene con la vostra azienda.',
     'ledger.overdraft': 'Il voucher o il credito non basta più. Ricaricate la pagina.',
+    'source.money_moved':
+      'Per un periodo che non è chiuso avete già pagato, o detto di aver pagato: la scelta lo cambierebbe.',
     'source.expired': 'Un voucher o un credito è scaduto. Ricaricate la pagina.',
     'source.kept': 'L’avete tenuto da parte. Ricaricate la pagina.',
     'source.suspended': 'Un voucher o un credito è sospeso. Ricaricate la pagina.',

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
@@ -71,4 +71,23 @@ export async function listCreditUses(
       ),
     )
     .groupBy(companyEmployees.companyId, companyEmployees.personId);
+}
+
+/** The years in which some companies had employees, the last first. */
+export async function listEmployeeYears(
+  db: DbOrTx,
+  params: { companyIds: readonly string[] },
+): Promise<readonly number[]> {
+  if (params.companyIds.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ year: companyEmployees.year })
+    .from(companyEmployees)
+    .where(
+      and(
+        inArray(companyEmployees.companyId, [...params.companyIds]),
+        eq(companyEmployees.role, 'employee'),
+      ),
+    )
+    .orderBy(desc(companyEmployees.year));
+  return rows.map(({ year }) => year);
 }

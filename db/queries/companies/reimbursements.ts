@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import type { PackState } from '#app/domain/companies/reimbursement.ts';
@@ -10,11 +10,12 @@ import { companies, companyEmployees } from '#db/schema/companies.ts';
 import { documents } from '#db/schema/documents.ts';
 import { reimbursementPacks, reimbursementReceipts } from '#db/schema/reimbursements.ts';
 
-/** The companies that employ a person in a year and pay back, with what the person declared (V4, V5). */
-export function listPayingBack(db: DbOrTx, params: { personId: string; year: number }) {
+/** The companies that employ a person in some years and pay back, with what the person declared (V4, V5); the last year first. */
+export function listPayingBack(db: DbOrTx, params: { personId: string; years: readonly number[] }) {
   return db
     .select({
       companyId: companies.id,
+      year: companyEmployees.year,
       name: companies.name,
       planKind: companies.planKind,
       yearlyLimitCents: companies.yearlyLimitCents,
@@ -33,12 +34,12 @@ export function listPayingBack(db: DbOrTx, params: { personId: string; year: num
     .where(
       and(
         eq(companyEmployees.personId, params.personId),
-        eq(companyEmployees.year, params.year),
+        inArray(companyEmployees.year, [...params.years]),
         eq(companyEmployees.role, 'employee'),
         eq(companies.planKind, 'reimbursement'),
       ),
     )
-    .orderBy(asc(companies.name));
+    .orderBy(desc(companyEmployees.year), asc(companies.name));
 }
 
 const credit = alias(documents, 'credit');
@@ -48,6 +49,7 @@ const RECEIPT = {
   year: documents.year,
   number: documents.number,
   issuedAt: documents.issuedAt,
+  paidOn: documents.paidOn,
   providerName: documents.providerName,
   providerTaxCode: documents.providerTaxCode,
   title: documents.title,
@@ -66,12 +68,15 @@ function isAnnulled(db: DbOrTx) {
   ).mapWith(Boolean);
 }
 
-/** Receipts of a household from a year on, newest first; which of them packs hold, or were taken back. */
+/** Receipts of a household, newest first: those paid from a year on, or those named; which of them packs hold, or were taken back. */
 export function listPackableReceipts(
   db: DbOrTx,
-  params: { householdId: string; fromYear: number; documentIds?: readonly string[] },
+  params: {
+    householdId: string;
+    only: { fromYear: number } | { documentIds: readonly string[] };
+  },
 ) {
-  const { householdId, fromYear, documentIds } = params;
+  const { householdId, only } = params;
   const held = db
     .select({ one: sql`1` })
     .from(reimbursementReceipts)
@@ -88,8 +93,9 @@ export function listPackableReceipts(
       and(
         eq(documents.householdId, householdId),
         eq(documents.kind, 'receipt'),
-        sql`${documents.year} >= ${fromYear}`,
-        documentIds ? inArray(documents.id, [...documentIds]) : undefined,
+        'fromYear' in only
+          ? gte(documents.paidOn, `${only.fromYear}-01-01`)
+          : inArray(documents.id, [...only.documentIds]),
       ),
     )
     .orderBy(desc(documents.issuedAt), asc(documents.id));

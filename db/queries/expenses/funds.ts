@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import { account } from '#app/domain/wallet/ledger.ts';
@@ -110,6 +110,52 @@ export async function findFundMove(db: DbOrTx, params: { groupId: string; moveId
 
 /** A movement as {@link findFundMove} finds it. */
 export type FundMoveRow = NonNullable<Awaited<ReturnType<typeof findFundMove>>>;
+
+const counter = alias(people, 'counter');
+
+/** A movement of a group's fund that counts, or counted until it was taken back; null for none. */
+export async function findFundPaper(db: DbOrTx, params: { groupId: string; moveId: string }) {
+  const [row] = await db
+    .select({
+      kind: fundMoves.kind,
+      position: fundMoves.position,
+      groupName: groups.name,
+      householdId: fundMoves.householdId,
+      householdName: households.name,
+      orderTitle: orders.title,
+      what: fundMoves.what,
+      amountCents: fundMoves.amountCents,
+      movedOn: fundMoves.movedOn,
+      saidByName: sayer.name,
+      countedByName: counter.name,
+      countedAt: fundMoves.countedAt,
+      undoneAt: fundMoves.undoneAt,
+    })
+    .from(fundMoves)
+    .innerJoin(groups, eq(groups.id, fundMoves.groupId))
+    .innerJoin(sayer, eq(sayer.id, fundMoves.saidBy))
+    .innerJoin(counter, eq(counter.id, fundMoves.countedBy))
+    .leftJoin(households, eq(households.id, fundMoves.householdId))
+    .leftJoin(orders, eq(orders.id, fundMoves.orderId))
+    .where(and(eq(fundMoves.groupId, params.groupId), eq(fundMoves.id, params.moveId)));
+  if (!row) return null;
+  const { position, countedAt } = row;
+  return position === null || countedAt === null ? null : { ...row, position, countedAt };
+}
+
+/** The movements of a fund that have a number up to one, in their order; those taken back among them. */
+export function listNumberedMoves(db: DbOrTx, params: { groupId: string; upTo: number }) {
+  return db
+    .select({
+      position: sql<number>`${fundMoves.position}`,
+      kind: fundMoves.kind,
+      amountCents: fundMoves.amountCents,
+      isUndone: sql<boolean>`${fundMoves.undoneAt} is not null`,
+    })
+    .from(fundMoves)
+    .where(and(eq(fundMoves.groupId, params.groupId), lte(fundMoves.position, params.upTo)))
+    .orderBy(asc(fundMoves.position));
+}
 
 /** The movements of a fund that count, in their order: all of them, for they make each one's part. */
 export function listFundMoves(db: DbOrTx, params: { groupId: string }): Promise<FundMoveRow[]> {

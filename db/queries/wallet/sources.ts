@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults } from '#db/schema/accounts.ts';
@@ -34,6 +34,24 @@ export async function lockSourcesOf(
     )
     .orderBy(asc(benefits.id))
     .for('no key update');
+}
+
+/** Whether a household has a voucher, or a benefit of one of its adults, whatever is left on it. */
+export async function hasSources(db: DbOrTx, params: { householdId: string }): Promise<boolean> {
+  const { householdId } = params;
+  const [voucher] = await db
+    .select({ id: vouchers.id })
+    .from(vouchers)
+    .where(eq(vouchers.householdId, householdId))
+    .limit(1);
+  if (voucher) return true;
+  const [benefit] = await db
+    .select({ id: benefits.id })
+    .from(benefits)
+    .innerJoin(householdAdults, eq(householdAdults.personId, benefits.personId))
+    .where(eq(householdAdults.householdId, householdId))
+    .limit(1);
+  return benefit !== undefined;
 }
 
 /** Those of some vouchers that an officer took back, with the programme each was given by. */

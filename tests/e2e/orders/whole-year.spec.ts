@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright/test';
 
 import type { RunningApp } from '#tests/support/app.ts';
 import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
-import { enterByPassword } from '#tests/support/verbs/accounts.ts';
+import { enter, enterByPassword } from '#tests/support/verbs/accounts.ts';
 import { money } from '#tests/support/verbs/orders.ts';
 import { press } from '#tests/support/verbs/press.ts';
 import { openVote, sendOffer, voteYes } from '#tests/support/verbs/requests.ts';
@@ -18,6 +18,15 @@ import {
   pressThrough,
   readBank,
 } from '#tests/support/verbs/school-year.ts';
+import {
+  agendaDays,
+  creditUsed,
+  expectSameAbroad,
+  expectStatement,
+  onDayAhead,
+  readProgramme,
+  readWallet,
+} from '#tests/support/verbs/year-figures.ts';
 
 const TITLE = 'Doposcuola, un anno intero';
 const PROVIDER = 'Officina dei Compiti';
@@ -60,6 +69,19 @@ const TOTAL = sum(ILL) + 2 * sum(WHOLE) + sum(BEFORE);
 const OF_ANOTHER = 2_000;
 /** What families still have to pay of other orders of the demo. */
 const OWN_OTHERS = { ricci: 0, benali: 0, villa: 29_000, kowalski: 0 };
+
+/** The programme of the city that gave Benali its voucher, what of it is spent on the year, and who else has one. */
+const PROGRAMME = 'Voucher attività per minori';
+const ON_VOUCHER = 28_000;
+const OTHERS_WITH_VOUCHERS = [
+  'giulia.ferrari',
+  'ioana.popescu',
+  'valeria.moretti',
+  'nabil.haddad',
+  'amina.diallo',
+  'chen.hu',
+  'mona.nasr',
+];
 
 type Family = keyof typeof CASH;
 type Story = Readonly<Record<Family | 'provider', Page>>;
@@ -309,6 +331,67 @@ async function payBack(ricci: Page, hr: Page, cents: number): Promise<void> {
   await expect(ricci.getByText(`Vi rimborsano ${paid} di ${paid}.`)).toBeVisible();
 }
 
+/**
+ * What the city reads of its programme is what families read of their vouchers: voucher by voucher, and
+ * in all. Gives what of it was spent.
+ */
+async function expectCity(
+  officer: Page,
+  wallets: readonly Page[],
+): Promise<{ spent: number; held: number }> {
+  const { sums, vouchers } = await readProgramme(officer, PROGRAMME);
+  const all = [...vouchers.values()];
+  expect(sum(all.map(({ issued }) => issued))).toBe(sums.issued);
+  expect(sum(all.map(({ left }) => left))).toBe(sums.onVouchers);
+  expect(sum(all.map(({ held }) => held))).toBe(sums.held);
+  const own = new Map<string, unknown>();
+  for (const page of wallets) for (const [code, one] of await readWallet(page)) own.set(code, one);
+  for (const [code, one] of own) {
+    if (code.startsWith('MIN-')) expect(one, code).toEqual(vouchers.get(code));
+  }
+  if (wallets.length > 1)
+    expect([...own.keys()]).toEqual(expect.arrayContaining([...vouchers.keys()]));
+  return sums;
+}
+
+/** In April family and provider read two dates; who left reads none, and who is ill is known on both sides. */
+async function expectApril(story: Story, order: string): Promise<void> {
+  const { ricci, benali, kowalski, provider } = story;
+  const april = { title: TITLE, month: '2027-04' };
+  for (const page of [ricci, benali, provider]) {
+    expect(await agendaDays(page, april)).toEqual(['2027-04-12', '2027-04-19']);
+  }
+  expect(await agendaDays(kowalski, april)).toEqual([]);
+  const ill = { title: TITLE, day: '2027-04-19' };
+  const told = 'Avete avvisato: Matteo non viene';
+  await expect(await onDayAhead(ricci, ill)).toContainText(told);
+  await expect(await onDayAhead(benali, ill)).toContainText('Avvisate se qualcuno non viene');
+  await provider.goto(`/provider${order}/attendance?date=${DATES.indexOf('2027-04-19') + 1}`);
+  await expect(provider.getByText('La famiglia ha avvisato che non viene.')).toHaveCount(1);
+}
+
+/** The year as papers and companies say it, and in the other language. */
+async function expectPapers(story: Story, group: string, order: string): Promise<void> {
+  const { ricci, benali, kowalski } = story;
+  const shares = sum(WHOLE.slice(4));
+  const cash = sum(CASH.benali);
+  await expectStatement(benali, {
+    year: 2027,
+    child: 'Youssef',
+    sums: [shares, shares - cash, 0, 0, cash],
+  });
+  await expectStatement(ricci, {
+    year: 2027,
+    child: 'Matteo',
+    sums: [sum(ILL.slice(4)), 0, 0, 0, sum(ILL.slice(4))],
+  });
+  const money = `${group}/money`;
+  const statement = '/wallet/documents?year=2027';
+  const paths = [order, `${order}/periods`, money, '/wallet', statement];
+  await expectSameAbroad(ricci, { paths, language: 'English' });
+  await expectSameAbroad(kowalski, { paths, language: 'Italiano' });
+}
+
 test('a class takes after-school for ten months: vouchers, a credit, one leaves, one is ill, and the year closes at 0.00', async ({
   onDay,
   browser,
@@ -316,14 +399,22 @@ test('a class takes after-school for ten months: vouchers, a credit, one leaves,
   test.setTimeout(600_000);
   let group = '';
   let order = '';
+  let spentBefore = 0;
+  let creditBefore = 0;
   const comeBack = async (day: string) => enterAll(browser, await onDay(day));
 
   await test.step('in August four families ask for ten months and say yes to what each pays', async () => {
     const app = await onDay('2026-08-31');
     const story = await enterAll(browser, app);
     const { ricci, benali, villa, kowalski } = story;
+    const { page: officer } = await enter(browser, app, 'Anna Ghezzi');
+    spentBefore = (await expectCity(officer, [benali])).spent;
+    const { page: olona } = await enter(browser, app, 'Silvia Mantovani');
+    creditBefore = await creditUsed(olona, 2026);
     const { page: hr } = await enterByPassword(browser, app, 'marina.ticozzi');
     await giveServiceVouchers(kowalski, hr);
+    await hr.goto('/company');
+    await expect(hr.getByText(/^Nel piano ci sono meno di 5 persone/)).toBeVisible();
     group = await makeClass(ricci, [benali, villa, kowalski], 'Doposcuola della 2B');
     order = await orderTheYear(story, group);
     await confirmTheYear(story, order);
@@ -344,10 +435,17 @@ test('a class takes after-school for ten months: vouchers, a credit, one leaves,
     });
     const { page: hr } = await enterByPassword(browser, app, 'giorgio.landi');
     await payBack(story.ricci, hr, 24_000);
+    const wallets = [story.benali];
+    for (const mailbox of OTHERS_WITH_VOUCHERS) {
+      wallets.push((await enterByPassword(browser, app, mailbox)).page);
+    }
+    const { page: officer } = await enter(browser, app, 'Anna Ghezzi');
+    expect((await expectCity(officer, wallets)).spent - spentBefore).toBe(sum(WHOLE.slice(0, 4)));
   });
 
   await test.step('in February the voucher is over, one family leaves, and expenses are shared', async () => {
-    const story = await comeBack('2027-02-23');
+    const app = await onDay('2027-02-23');
+    const story = await enterAll(browser, app);
     const { provider, ricci } = story;
     await markDates(provider, order, 2);
     await closeMonths(provider, order, 2);
@@ -355,19 +453,24 @@ test('a class takes after-school for ten months: vouchers, a credit, one leaves,
       day: '23/02/2027',
       cash: { ricci: 12_000, benali: 8_000, kowalski: 12_000 },
     });
+    const { page: officer } = await enter(browser, app, 'Anna Ghezzi');
+    expect((await expectCity(officer, [story.benali])).spent - spentBefore).toBe(ON_VOUCHER);
     await leave(story, order);
     await shareExpenses(ricci, group);
   });
 
   await test.step('in April a child is ill', async () => {
-    const { ricci } = await comeBack('2027-04-13');
+    const story = await comeBack('2027-04-13');
+    const { ricci } = story;
     await ricci.goto(`${order}/attendance`);
     await press(ricci.getByRole('button', { name: /^Matteo non viene: lunedì 19 aprile/i }));
     await expect(ricci.getByText('Avete avvisato che non viene.')).toBeVisible();
+    await expectApril(story, order);
   });
 
   await test.step('in June the year closes at 0.00', async () => {
-    const story = await comeBack('2027-06-30');
+    const app = await onDay('2027-06-30');
+    const story = await enterAll(browser, app);
     const { provider } = story;
     await markDates(provider, order, 5);
     await closeMonths(provider, order, 3);
@@ -380,5 +483,8 @@ test('a class takes after-school for ten months: vouchers, a credit, one leaves,
     });
     await getEven(story, group);
     await expectTheYear(story, order);
+    await expectPapers(story, group, order);
+    const { page: hr } = await enter(browser, app, 'Silvia Mantovani');
+    expect((await creditUsed(hr, 2026)) - creditBefore).toBe(sum(WHOLE));
   });
 });

@@ -96,3 +96,39 @@ test('a button pressed while the scripts are still on their way does its work on
   await expect(field).toHaveValue(String(before - 1));
   await context.close();
 });
+
+test('a need that is sent before the first loaders have answered is on the board once they have', async ({
+  app,
+  browser,
+}) => {
+  const { context, page } = await visit(browser, app);
+  await signIn(page, 'Amina Diallo');
+  // What asks whether the page is alive is told that it is not.
+  await page.addInitScript(() => {
+    let router: unknown;
+    Object.defineProperty(window, '__remixRouter', {
+      get: () => router,
+      set(made: { state: object }) {
+        const isHeld = () => document.documentElement.dataset['held'] !== 'no';
+        router = new Proxy(made, {
+          get: (target, name) =>
+            name === 'state' && isHeld()
+              ? { ...target.state, initialized: false }
+              : Reflect.get(target, name),
+        });
+      },
+    });
+  });
+  await page.goto(`${GROUP}?new=need`);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Scrivetelo in una frase').fill('Vasi per il ballatoio');
+  await dialog.getByRole('button', { name: 'Aggiungi alla bacheca' }).click();
+  await expect(dialog).toBeVisible();
+  await page.evaluate(() => {
+    document.documentElement.dataset['held'] = 'no';
+  });
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Vasi per il ballatoio' })).toBeVisible();
+  expect(new URL(page.url()).searchParams.has('title')).toBe(false);
+  await context.close();
+});

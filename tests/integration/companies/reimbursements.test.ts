@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { auditLog } from '#db/schema/city.ts';
 import { notifications } from '#db/schema/notifications.ts';
+import { insertPack } from '#db/queries/companies/reimbursements.ts';
 import { decidePack } from '#server/companies/decide-pack.server.ts';
 import {
   getOwnReimbursements,
@@ -13,6 +14,7 @@ import { getPackAtDesk, listPacksAtDesk } from '#server/companies/packs-at-desk.
 import { sendPack, withdrawPack } from '#server/companies/send-pack.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
+import { raisedMessage, violatedConstraint } from '#server/transact.ts';
 import { buildPerson, testId } from '#tests/support/builders/accounts.ts';
 import { buildPlan, employ } from '#tests/support/builders/companies.ts';
 import { buildConfirmedOrder } from '#tests/support/builders/order-scenes.ts';
@@ -36,7 +38,7 @@ async function build() {
   const own = await getOwnReimbursements(world.as(first));
   if (!own.ok) throw new Error(own.code);
   const documentIds = own.value.receipts.map(({ documentId }) => documentId);
-  const input = { companyId: company.id, documentIds, note: 'Novembre' };
+  const input = { companyId: company.id, year: 2026, documentIds, note: 'Novembre' };
   return { company, scene, orderId, employee: first, second, reference, documentIds, input };
 }
 
@@ -157,4 +159,62 @@ test('[B1] [V8] nobody else sends, reads or decides it', async () => {
   expect(await withdrawPack(world.as(second), { packId })).toMatchObject({
     code: 'pack.not_found',
   });
+});
+
+test('[RMB6] what was paid in December is sent in January to the plan of the old year alone', async () => {
+  const built = await build();
+  const { company, employee, input } = built;
+  const { personId } = employee;
+  await employ(world, { companyId: company.id, personId, year: 2027 });
+  world.clock = new Date('2027-01-31T22:00:00Z');
+  const own = await getOwnReimbursements(world.as(employee));
+  expect(own).toMatchObject({
+    value: {
+      plans: [
+        { year: 2027, lastDay: '2028-01-31', leftCents: 100_000 },
+        { year: 2026, lastDay: '2027-01-31', leftCents: 100_000 },
+      ],
+      receipts: [{ documentId: input.documentIds[0] }],
+    },
+  });
+  const wrong = { ...input, year: 2027 };
+  expect(await sendPack(world.as(employee), wrong)).toMatchObject({ code: 'pack.receipt_day' });
+  const packId = await send(built);
+  expect(await approve(built, packId, 2_000)).toMatchObject({ ok: true });
+  const after = await getOwnReimbursements(world.as(employee));
+  expect(after).toMatchObject({
+    value: {
+      plans: [
+        { year: 2027, leftCents: 100_000 },
+        { year: 2026, leftCents: 98_000 },
+      ],
+    },
+  });
+});
+
+test('[RMB6] after 31 January a plan takes nothing of its year any more, nor does the database', async () => {
+  const { employee, company, input } = await build();
+  world.clock = new Date('2027-01-31T23:00:00Z');
+  expect(await sendPack(world.as(employee), input)).toMatchObject({ code: 'pack.plan_over' });
+  expect(await getOwnReimbursements(world.as(employee))).toMatchObject({
+    value: { plans: [], receipts: [] },
+  });
+  const late = {
+    id: testId(),
+    companyId: company.id,
+    personId: employee.personId,
+    year: 2026,
+    status: 'sent' as const,
+    note: '',
+    totalCents: 2_000,
+    sentAt: world.clock,
+  };
+  const refusal = async (row: typeof late) =>
+    database.db
+      .transaction((tx) => insertPack(tx, row, input.documentIds))
+      .catch((error: unknown) => raisedMessage(error) ?? violatedConstraint(error));
+  expect(await refusal(late)).toBe('reimbursement_packs_in_time');
+  const { personId } = employee;
+  await employ(world, { companyId: company.id, personId, year: 2027 });
+  expect(await refusal({ ...late, year: 2027 })).toBe('pack.receipt_day');
 });

@@ -5,6 +5,7 @@ import { fundBalance } from '#db/queries/expenses/funds.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { getFund } from '#server/expenses/get-fund.server.ts';
+import { getFundPaper } from '#server/expenses/get-fund-paper.server.ts';
 import { changeFundKeeper, closeFund, openFund } from '#server/expenses/manage-fund.server.ts';
 import {
   confirmFundMove,
@@ -69,6 +70,47 @@ async function fundOf(actor: HouseholdActor, groupId: string) {
 }
 
 const balance = (groupId: string) => fundBalance(database.db, { groupId });
+
+test('[X19] each movement that counts has a paper with a number of its fund, which stays when it is taken back', async () => {
+  const { groupId, anna, bruno, carla, viewer } = await build();
+  const paperOf = (moveId: string, actor: HouseholdActor) =>
+    getFundPaper(world.as(actor), { groupId, moveId });
+  const waiting = await said(carla, { groupId, kind: 'put_in' });
+  expect(await paperOf(waiting, carla)).toMatchObject({ code: 'fund.move_not_found' });
+  await confirmFundMove(world.as(bruno), { groupId, moveId: waiting });
+  const wrong = await said(bruno, { groupId, kind: 'paid', amountCents: 400 });
+  expect(await undoFundMove(world.as(bruno), { groupId, moveId: wrong })).toMatchObject({
+    ok: true,
+  });
+  const paid = await said(bruno, { groupId, kind: 'paid', amountCents: 300 });
+  const papers = await Promise.all([waiting, wrong, paid].map((id) => paperOf(id, viewer)));
+  expect(papers).toMatchObject([
+    { value: { number: 1, kind: 'put_in', inFundAfterCents: 1000, undoneOn: null } },
+    { value: { number: 2, kind: 'paid', inFundAfterCents: 600, undoneOn: '2026-11-23' } },
+    { value: { number: 3, kind: 'paid', what: 'Terriccio', inFundAfterCents: 700 } },
+  ]);
+  // The number on the list is that of the paper; what counts alone is listed.
+  const { moves } = await fundOf(anna, groupId);
+  expect(moves.map(({ number }) => number)).toEqual([3, 1]);
+});
+
+test('[X19] [B1] others read none, a household that left reads those of its own money', async () => {
+  const { groupId, bruno, carla } = await build();
+  const own = await said(carla, { groupId, kind: 'put_in' });
+  await confirmFundMove(world.as(bruno), { groupId, moveId: own });
+  const back = await said(carla, { groupId, kind: 'taken_out' });
+  const spent = await said(bruno, { groupId, kind: 'put_in' });
+  const stranger = await buildHousehold(database.db);
+  const read = (moveId: string, actor: HouseholdActor) =>
+    getFundPaper(world.as(actor), { groupId, moveId });
+  expect(await read(own, stranger)).toMatchObject({ ok: false, code: 'group.not_found' });
+  expect(await leaveGroup(world.as(carla), { groupId })).toMatchObject({ ok: true });
+  for (const moveId of [own, back]) {
+    expect(await read(moveId, carla)).toMatchObject({ ok: true, value: { moveId } });
+  }
+  expect(await read(spent, carla)).toMatchObject({ ok: false, code: 'group.not_found' });
+  expect(await read('nothing', bruno)).toMatchObject({ code: 'fund.move_not_found' });
+});
 
 test('[X11] what is put in counts when the keeper says that it came', async () => {
   const { groupId, bruno, carla } = await build();

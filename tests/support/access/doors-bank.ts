@@ -114,6 +114,7 @@ export const BANK_DOORS: Readonly<Record<string, Access>> = {
         form: (scene) => ({
           intent: 'send',
           companyId: scene.packCompanyId,
+          year: String(scene.packYear),
           'receipt[]': scene.documentId,
           note: '',
         }),
@@ -126,7 +127,7 @@ export const BANK_DOORS: Readonly<Record<string, Access>> = {
   },
   'routes/wallet_.reimbursements.preview': {
     url: (scene) =>
-      `/wallet/reimbursements/preview?companyId=${scene.packCompanyId}&receipt=${scene.documentId}`,
+      `/wallet/reimbursements/preview?companyId=${scene.packCompanyId}&year=${scene.packYear}&receipt=${scene.documentId}`,
     read: { allowed: ['organiser'] },
   },
   'routes/company.reimbursements._index': {

@@ -176,6 +176,15 @@ export const MONEY_DOORS: Readonly<Record<string, Access>> = {
       },
     },
   },
+  'routes/groups.$groupId.money.fund_.papers.$moveId': {
+    url: (scene) => of(`/fund/papers/${scene.fundPaperId}`)(scene),
+    read: group,
+    secrets: () => [FUND_PURPOSE],
+  },
+  'routes/groups.$groupId.money.fund_.papers.$moveId_.pdf': {
+    url: (scene) => of(`/fund/papers/${scene.fundPaperId}/pdf`)(scene),
+    read: group,
+  },
   'routes/groups.$groupId.money.votes': {
     url: of('/votes'),
     read: group,

@@ -33,6 +33,8 @@ export type SceneMoney = {
   readonly paymentId: string;
   /** The member says that money went in; it waits for the keeper. */
   readonly fundMoveId: string;
+  /** A movement of the member's money that counts. */
+  readonly fundPaperId: string;
   /** An expense of the organiser's that comes back. */
   readonly recurringId: string;
   /** The group votes on whether the fund pays for an order that is being confirmed. */
@@ -58,7 +60,7 @@ export async function buildSceneMoney(
       paidOn: '2026-11-21',
     }),
   );
-  const fundMoveId = await buildFund(world, { groupId, organiser, member });
+  const fundMoves = await buildFund(world, { groupId, organiser, member });
   await buildClosedFund(world, outsidersGroupId, actors.get('outsider'));
   const { recurringId } = must(
     await addRecurring(world.as(organiser), {
@@ -80,7 +82,7 @@ export async function buildSceneMoney(
     }),
   );
   const receipt = await bringReceipt(world, member, { groupId, expenseId });
-  return { expenseId, paymentId, fundMoveId, recurringId, groupDecisionId, receipt };
+  return { expenseId, paymentId, ...fundMoves, recurringId, groupDecisionId, receipt };
 }
 
 async function bringReceipt(
@@ -104,15 +106,18 @@ async function buildFund(
     organiser,
     member,
   }: { groupId: string; organiser: HouseholdActor; member: HouseholdActor },
-): Promise<string> {
+): Promise<Pick<SceneMoney, 'fundMoveId' | 'fundPaperId'>> {
   const keeperId = organiser.householdId;
   must(await openFund(world.as(organiser), { groupId, purpose: FUND_PURPOSE, keeperId }));
   const { householdId } = member;
   const putIn = { groupId, kind: 'put_in', householdId, movedOn: '2026-11-21', what: '' } as const;
-  must(await sayFundMove(world.as(organiser), { ...putIn, amountCents: 1000 }));
+  const counted = { ...putIn, amountCents: 1000 };
+  const { moveId: fundPaperId } = must(await sayFundMove(world.as(organiser), counted));
   const paid = { ...putIn, kind: 'paid', householdId: null, what: FUND_PAID } as const;
   must(await sayFundMove(world.as(organiser), { ...paid, amountCents: 100 }));
-  return must(await sayFundMove(world.as(member), { ...putIn, amountCents: 500 })).moveId;
+  const waiting = { ...putIn, amountCents: 500 };
+  const { moveId: fundMoveId } = must(await sayFundMove(world.as(member), waiting));
+  return { fundMoveId, fundPaperId };
 }
 
 /** A fund in the outsider's group that is closed again. */

@@ -8,7 +8,11 @@ import { must } from './must.ts';
 import type { ScenePeople } from './scene-people.ts';
 
 /** A pack of the organiser's receipt at a company that pays back. */
-export type ScenePacks = { readonly packId: string; readonly packCompanyId: string };
+export type ScenePacks = {
+  readonly packId: string;
+  readonly packCompanyId: string;
+  readonly packYear: number;
+};
 
 /** The organiser sends its receipt to an employer; the person of human resources works there too. */
 export async function buildScenePacks(
@@ -17,14 +21,15 @@ export async function buildScenePacks(
   { actors }: ScenePeople,
   { documentId }: { readonly documentId: string },
 ): Promise<ScenePacks> {
+  const year = 2026;
   const companyId = demoId.company('tessile-bovisa');
   const [organiser, hr] = [actors.get('organiser'), actors.get('hr')];
   if (!organiser || !hr) throw new Error('the scene has nobody to send or to decide');
   await db.insert(companyEmployees).values([
-    { companyId, personId: organiser.personId, role: 'employee', year: 2026 },
-    { companyId, personId: hr.personId, role: 'hr', year: 2026 },
+    { companyId, personId: organiser.personId, role: 'employee', year },
+    { companyId, personId: hr.personId, role: 'hr', year },
   ]);
-  const pack = { companyId, documentIds: [documentId], note: 'Novembre' };
+  const pack = { companyId, year, documentIds: [documentId], note: 'Novembre' };
   const { packId } = must(await sendPack(world.as(organiser), pack));
-  return { packId, packCompanyId: companyId };
+  return { packId, packCompanyId: companyId, packYear: year };
 }

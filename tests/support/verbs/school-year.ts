@@ -17,7 +17,7 @@ export const euro = (cents: number) => formatEuro(cents, 'it').replace(/\s/g, ' 
 const plain = (cents: number) => (cents / 100).toFixed(2).replace('.', ',');
 
 /** Cents of an amount as either language writes it, without its thousands. */
-function centsOf(text: string): number {
+export function centsOf(text: string): number {
   const digits = text.replace(/[^\d.,]/g, '').replace(/[.,](?=\d{3}(?:\D|$))/g, '');
   return Math.round(Number(digits.replace(',', '.')) * 100);
 }
