@@ -15,3 +15,11 @@ export async function hasLine(): Promise<boolean> {
     return patience.aborted;
   }
 }
+
+/** What browsers say when `fetch` reached nobody; any other TypeError is a bug of ours. */
+const NOBODY_ANSWERED = /failed to fetch|load failed|networkerror|dynamically imported module/i;
+
+/** Whether an error means that the line is lost. */
+export function isLineLost(error: unknown): boolean {
+  return error instanceof TypeError && NOBODY_ANSWERED.test(error.message);
+}

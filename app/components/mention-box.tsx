@@ -1,12 +1,10 @@
-import { lazy, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 
+import { extraPart } from './extra-part.ts';
 import { LatePart } from './late-part.tsx';
 import type { MentionOption } from '#app/contracts/threads/views.ts';
 
-const MentionPicker = lazy(async () => {
-  const { MentionPicker: Picker } = await import('./mention-picker.tsx');
-  return { default: Picker };
-});
+const MentionPicker = extraPart(async () => (await import('./mention-picker.tsx')).MentionPicker);
 
 /**
  * Offers, behind an @ typed in the text area within, the people who can be named. Without script the

@@ -42,11 +42,3 @@ function workerMayHaveIt(): boolean {
   const [loaded] = performance.getEntriesByType('navigation');
   return loaded?.name !== window.location.href.replace(/#.*$/, '');
 }
-
-/** What browsers say when `fetch` reached nobody; any other TypeError is a bug of ours. */
-const NOBODY_ANSWERED = /failed to fetch|load failed|networkerror|dynamically imported module/i;
-
-/** Whether an error means that the line is lost. */
-export function isLineLost(error: unknown): boolean {
-  return error instanceof TypeError && NOBODY_ANSWERED.test(error.message);
-}

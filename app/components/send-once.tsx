@@ -2,6 +2,7 @@ import { useFetchers, useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 
 import { useT } from '#app/i18n/i18n.tsx';
+import { keptPath } from '#app/service-worker/kept-paths.ts';
 
 import { hasLine } from './has-line.ts';
 import { isSignedOut } from './signed-out.ts';
@@ -58,7 +59,8 @@ function guardForms(
   const forgetAll = () => underWay.clear();
   const before = (event: SubmitEvent) => {
     const { target: form, submitter } = event;
-    if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+    if (!(form instanceof HTMLFormElement)) return;
+    if (form.method !== 'post') return stayWithSearch(event, form, say.noLine);
     if (cleared.has(form)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -94,6 +96,16 @@ function guardForms(
     window.removeEventListener('submit', after);
     window.removeEventListener('pageshow', forgetAll);
   };
+}
+
+/** A search without a line stays with its words, but where the device has what it asks for. */
+function stayWithSearch(event: SubmitEvent, form: HTMLFormElement, say: () => void): void {
+  // A field may be called "action".
+  const { pathname } = new URL(form.getAttribute('action') ?? '', window.location.href);
+  if (navigator.onLine || keptPath(pathname) !== null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  say();
 }
 
 /** What the form would send by this button; files by name and size. */

@@ -1,8 +1,9 @@
 import { Form } from '@remix-run/react';
 import Search from 'lucide-react/icons/search';
-import { lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { Button } from '#app/components/button.tsx';
+import { extraPart } from '#app/components/extra-part.ts';
 import { LatePart } from '#app/components/late-part.tsx';
 import { searchFields, type CatalogueSearch } from '#app/contracts/catalogue/search.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -11,7 +12,7 @@ import { loadWithTexts } from '#app/i18n/with-texts.ts';
 const loadSuggestions = () =>
   loadWithTexts(['suggesting'], () => import('./search-suggestions.tsx'));
 
-const Suggestions = lazy(async () => ({ default: (await loadSuggestions()).SearchSuggestions }));
+const Suggestions = extraPart(async () => (await loadSuggestions()).SearchSuggestions);
 
 /**
  * The words to search; the other filters travel along, the page does not. Suggestions come with the
