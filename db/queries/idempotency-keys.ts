@@ -1,6 +1,7 @@
-import { and, count, eq, gt, notLike } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
+import { rowsOf } from '#db/prepared.ts';
 import { people } from '#db/schema/accounts.ts';
 import { idempotencyKeys } from '#db/schema/wallet.ts';
 
@@ -49,20 +50,30 @@ export async function lockPerson(db: DbOrTx, params: { personId: string }): Prom
     .for('no key update');
 }
 
-/** How many keys of money commands a person has used after an instant; those of forms are no such. */
-export async function countKeysSince(
+/**
+ * Claims a key for a money command, whose person the caller holds locked: `isFirst` for the first to come,
+ * and how many keys of money commands the person had used since an instant before it; those of forms are
+ * no such.
+ */
+export async function claimCommandKey(
   db: DbOrTx,
-  params: { personId: string; since: Date },
-): Promise<number> {
-  const [row] = await db
-    .select({ used: count() })
-    .from(idempotencyKeys)
-    .where(
-      and(
-        eq(idempotencyKeys.personId, params.personId),
-        gt(idempotencyKeys.createdAt, params.since),
-        notLike(idempotencyKeys.key, 'form:%'),
-      ),
-    );
-  return row?.used ?? 0;
+  row: { personId: string; key: string; requestHash: string; createdAt: Date },
+  since: Date,
+): Promise<{ readonly isFirst: boolean; readonly usedBefore: number }> {
+  const { personId, key, requestHash, createdAt } = row;
+  const [claimed] = rowsOf(
+    await db.execute(sql`
+      with claimed as (
+        insert into ${idempotencyKeys} (person_id, key, request_hash, created_at)
+        values (${personId}, ${key}, ${requestHash}, ${createdAt.toISOString()}::timestamptz)
+        on conflict do nothing returning key)
+      select exists (select 1 from claimed) as is_first, (
+        select count(*)::integer from ${idempotencyKeys} used
+        where used.person_id = ${personId} and used.created_at > ${since.toISOString()}::timestamptz
+          and used.key not like 'form:%') as used_before`),
+  );
+  return {
+    isFirst: claimed?.['is_first'] === true,
+    usedBefore: Number(claimed?.['used_before'] ?? 0),
+  };
 }

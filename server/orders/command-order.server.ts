@@ -75,16 +75,15 @@ export async function changeState(
 ): Promise<Result<OrderState, 'order.wrong_state'>> {
   const next = nextOrderState(order.status, event);
   if (!next.ok) return next;
-  await updateOrder(unit.tx, {
-    orderId: order.id,
-    change: { ...change, status: next.value },
-  });
-  await recordAudit(ctx, unit, {
-    action: `order.${event}`,
-    subjectKind: 'order',
-    subjectId: order.id,
-    details: { from: order.status, to: next.value, ...details },
-  });
+  await Promise.all([
+    updateOrder(unit.tx, { orderId: order.id, change: { ...change, status: next.value } }),
+    recordAudit(ctx, unit, {
+      action: `order.${event}`,
+      subjectKind: 'order',
+      subjectId: order.id,
+      details: { from: order.status, to: next.value, ...details },
+    }),
+  ]);
   return ok(next.value);
 }
 

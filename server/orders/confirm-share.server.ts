@@ -22,7 +22,7 @@ import {
   publishOrder,
 } from './command-order.server.ts';
 import { planAgain } from './plan-again.server.ts';
-import { tellOrder } from './tell-order.server.ts';
+import { noticesToAll } from './tell-order.server.ts';
 
 /** A household's yes to the figures its page showed. */
 export type ConfirmShareInput = {
@@ -118,10 +118,13 @@ export async function finishConfirming(
   const confirmedAt = ctx.now();
   const changed = await changeState(command, 'all_confirmed', { confirmedAt });
   if (!changed.ok) return changed;
-  const now = await listOrderHouseholds(unit.tx, { orderId: order.id });
-  const staying = now.filter(({ status }) => status !== 'dropped');
-  await tellConfirmed(command, staying);
+  await tellConfirmed(command, planned.value.isChanged ? await listStaying(command) : agreed);
   return changed;
+}
+
+async function listStaying({ unit, order }: OrderCommand): Promise<OrderCommand['households']> {
+  const now = await listOrderHouseholds(unit.tx, { orderId: order.id });
+  return now.filter(({ status }) => status !== 'dropped');
 }
 
 /** Who has money to pay learns how much and where, in the one notice that the order is confirmed. */
@@ -148,12 +151,6 @@ async function tellConfirmed(
       notice: { ...notice, href: payAddress(order.id) },
     };
   });
-  await Promise.all([
-    tellOrder(command, free, {
-      event: 'confirmed',
-      kind: 'order_confirmed',
-      includesActor: true,
-    }),
-    notifyAll(ctx, unit, tellOwing),
-  ]);
+  const event = { event: 'confirmed', kind: 'order_confirmed', includesActor: true } as const;
+  await notifyAll(ctx, unit, [...noticesToAll(command, free, event), ...tellOwing]);
 }

@@ -1,11 +1,10 @@
+import { mustAgree, roleInForce } from '#app/domain/groups/agreement.ts';
 import { mayOnOrder, type OrderAction, type OrderFacts } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { findOrder, type OrderRow } from '#db/queries/orders/orders.ts';
-import { isInOrder } from '#db/queries/orders/shares.ts';
+import { findSides } from '#db/queries/orders/sides.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
-import { findPlace } from '#server/groups/standing.server.ts';
-import { providerStandingOf } from '#server/providers/standing.server.ts';
 
 /** Why somebody may not do something with an order. */
 export type OrderStandingCode = 'order.not_found' | 'auth.forbidden' | 'auth.must_agree';
@@ -56,26 +55,23 @@ async function factsOn(
   order: OrderRow,
   actor: PersonActor,
 ): Promise<{ readonly facts: OrderFacts; readonly agreed: OrderFacts }> {
-  const { buyer, providerId } = order;
+  const { buyer, id: orderId } = order;
   const { personId, householdId } = actor;
-  const [place, isParticipant, atProvider] = await Promise.all([
-    buyer.kind === 'group' ? findPlace(db, { groupId: buyer.groupId, householdId }) : null,
-    householdId !== null && isInOrder(db, { orderId: order.id, householdId }),
-    providerStandingOf(db, { providerId, personId }),
-  ]);
-  const sides = { isParticipant, atProvider };
+  const sides = await findSides(db, { orderId, householdId, personId });
+  const isParticipant = sides?.partOfHousehold != null;
+  const atProvider = sides?.staffRole ?? 'outsider';
   if (buyer.kind === 'household') {
     // Who buys alone answers for the whole order, as an organiser does for a group's.
     const standing = householdId === buyer.householdId ? 'organiser' : 'outsider';
-    const facts = { ...sides, standing, sharesDates: buyer.editionId !== null } as const;
+    const sharesDates = buyer.editionId !== null;
+    const facts = { standing, isParticipant, atProvider, sharesDates } as const;
     return { facts, agreed: facts };
   }
-  return {
-    facts: {
-      ...sides,
-      standing: place?.role ?? 'outsider',
-      mustAgree: place?.mustAgree ?? false,
-    },
-    agreed: { ...sides, standing: place?.givenRole ?? 'outsider' },
-  };
+  const givenRole = sides?.groupRole ?? null;
+  const agreed = { standing: givenRole ?? 'outsider', isParticipant, atProvider } as const;
+  if (!sides || givenRole === null) return { facts: { ...agreed, mustAgree: false }, agreed };
+  const { agreedVersion, agreementVersion } = sides;
+  const agreement = { agreedVersion: agreedVersion ?? 0, agreementVersion: agreementVersion ?? 0 };
+  const standing = roleInForce(givenRole, agreement);
+  return { facts: { ...agreed, standing, mustAgree: mustAgree(agreement) }, agreed };
 }
