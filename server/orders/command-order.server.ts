@@ -5,14 +5,16 @@ import {
 } from '#app/domain/orders/order-state.ts';
 import type { OrderAction, OrderFacts } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { lockOrder, type OrderRow, updateOrder } from '#db/queries/orders/orders.ts';
+import { findOrder, lockOrderRow, type OrderRow, updateOrder } from '#db/queries/orders/orders.ts';
+import { listSessions, type SessionRow } from '#db/queries/orders/sessions.ts';
 import { listOrderHouseholds, type OrderHouseholdRow } from '#db/queries/orders/shares.ts';
+import { findSides } from '#db/queries/orders/sides.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { LiveEvent, PersonActor, ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 import { runOnce, type RunOnceCode } from '#server/wallet/run-once.server.ts';
 
-import { requireOrderStanding, type OrderStandingCode } from './standing.server.ts';
+import { type OrderStandingCode, standingBy } from './standing.server.ts';
 
 /** A command under way: the order is locked and the person may give it. */
 export type OrderCommand = {
@@ -22,6 +24,8 @@ export type OrderCommand = {
   readonly order: OrderRow;
   readonly facts: OrderFacts;
   readonly households: readonly OrderHouseholdRow[];
+  /** Its dates as they were when the command began. */
+  readonly sessions: readonly SessionRow[];
 };
 
 /** Why a command on an order was refused before it began. */
@@ -56,14 +60,18 @@ export async function openCommand(
   actor: PersonActor,
   { orderId, action }: { readonly orderId: string; readonly action: OrderAction },
 ): Promise<Result<OrderCommand, OrderStandingCode>> {
-  const order = await lockOrder(unit.tx, { orderId });
-  if (!order) return fail('order.not_found');
-  const [standing, households] = await Promise.all([
-    requireOrderStanding(unit.tx, { order, actor, action }),
-    listOrderHouseholds(unit.tx, { orderId }),
+  const { tx } = unit;
+  await lockOrderRow(tx, { orderId });
+  const [order, sides, households, sessions] = await Promise.all([
+    findOrder(tx, { orderId }),
+    findSides(tx, { orderId, ...actor }),
+    listOrderHouseholds(tx, { orderId }),
+    listSessions(tx, { orderIds: [orderId] }),
   ]);
+  if (!order) return fail('order.not_found');
+  const standing = standingBy(sides, { order, actor, action });
   if (!standing.ok) return standing;
-  return ok({ ctx, unit, actor, order, facts: standing.value, households });
+  return ok({ ctx, unit, actor, order, facts: standing.value, households, sessions });
 }
 
 /** Moves an order along its states (R3) with an audit row; `order.wrong_state` when it cannot. */

@@ -7,7 +7,6 @@ import {
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { checkOwnYes, type OwnYesCode } from '#app/domain/orders/steps.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
-import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listOrderHouseholds, updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -55,9 +54,8 @@ export function confirmShare(
     ctx,
     { orderId, key, action: 'confirm_share', input: { priceVersion, cashDueCents } },
     async (cmd) => {
-      const { unit, actor, order, households } = cmd;
+      const { unit, actor, order, households, sessions } = cmd;
       const own = households.find(({ householdId }) => householdId === actor.householdId);
-      const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
       const asked = checkOwnYes({ ...order, sessions }, own?.status ?? null, cmd.ctx.now());
       if (!asked.ok) return asked;
       if (!own) return fail('order.dropped');
@@ -65,7 +63,9 @@ export function confirmShare(
         return fail('order.stale');
       }
       const answer = { status: 'confirmed', confirmedPriceVersion: priceVersion } as const;
-      await Promise.all([
+      const after = households.map((row) => (row === own ? { ...row, ...answer } : row));
+      // The yes is sent first: what the end of it asks or writes comes after, in one trip where it can.
+      const [, , finished] = await Promise.all([
         updateOrderHousehold(unit.tx, {
           orderId,
           householdId: own.householdId,
@@ -77,9 +77,8 @@ export function confirmShare(
           subjectId: orderId,
           details: { householdId: own.householdId, priceVersion, shareCents: own.shareCents },
         }),
+        finishConfirming({ ...cmd, households: after }),
       ]);
-      const after = households.map((row) => (row === own ? { ...row, ...answer } : row));
-      const finished = await finishConfirming({ ...cmd, households: after });
       if (!finished.ok) return finished;
       publishOrder(cmd);
       return ok({ orderId, orderStatus: finished.value });

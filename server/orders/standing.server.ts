@@ -3,11 +3,17 @@ import { mayOnOrder, type OrderAction, type OrderFacts } from '#app/domain/order
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { findOrder, type OrderRow } from '#db/queries/orders/orders.ts';
-import { findSides } from '#db/queries/orders/sides.ts';
+import { findSides, type SidesRow } from '#db/queries/orders/sides.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 /** Why somebody may not do something with an order. */
 export type OrderStandingCode = 'order.not_found' | 'auth.forbidden' | 'auth.must_agree';
+
+type StandingInput = {
+  readonly order: OrderRow;
+  readonly actor: PersonActor;
+  readonly action: OrderAction;
+};
 
 /**
  * Who a person is to an order, when the policy lets them do `action`. To whoever may not see the
@@ -16,14 +22,18 @@ export type OrderStandingCode = 'order.not_found' | 'auth.forbidden' | 'auth.mus
  */
 export async function requireOrderStanding(
   db: DbOrTx,
-  input: {
-    readonly order: OrderRow;
-    readonly actor: PersonActor;
-    readonly action: OrderAction;
-  },
+  input: StandingInput,
 ): Promise<Result<OrderFacts, OrderStandingCode>> {
-  const { order, actor, action } = input;
-  const { facts, agreed } = await factsOn(db, order, actor);
+  const { order, actor } = input;
+  return standingBy(await findSides(db, { orderId: order.id, ...actor }), input);
+}
+
+/** {@link requireOrderStanding} by what was found of the person and the order already. */
+export function standingBy(
+  sides: SidesRow,
+  { order, actor, action }: StandingInput,
+): Result<OrderFacts, OrderStandingCode> {
+  const { facts, agreed } = factsOn(order, actor, sides);
   if (!mayOnOrder(facts, 'view')) return fail('order.not_found');
   if (mayOnOrder(facts, action)) return ok(facts);
   return fail(mayOnOrder(agreed, action) ? 'auth.must_agree' : 'auth.forbidden');
@@ -50,14 +60,11 @@ export async function openOrder(
 }
 
 /** Who a person is to an order, and who they will be once their household agrees. */
-async function factsOn(
-  db: DbOrTx,
-  order: OrderRow,
-  actor: PersonActor,
-): Promise<{ readonly facts: OrderFacts; readonly agreed: OrderFacts }> {
-  const { buyer, id: orderId } = order;
-  const { personId, householdId } = actor;
-  const sides = await findSides(db, { orderId, householdId, personId });
+function factsOn(
+  { buyer }: OrderRow,
+  { householdId }: PersonActor,
+  sides: SidesRow,
+): { readonly facts: OrderFacts; readonly agreed: OrderFacts } {
   const isParticipant = sides?.partOfHousehold != null;
   const atProvider = sides?.staffRole ?? 'outsider';
   if (buyer.kind === 'household') {

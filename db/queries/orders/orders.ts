@@ -109,16 +109,21 @@ export async function findOrder(db: DbOrTx, params: { orderId: string }): Promis
 }
 
 /**
- * One order, its row locked until the transaction ends: every command on an order starts here, so
- * that two commands on the same order never interleave.
+ * Locks an order until the transaction ends: every command on an order starts here, so that two commands
+ * on the same order never interleave. What is read of it is asked for once this has answered: a statement
+ * sees what was there when it began, which is before the lock.
  */
-export async function lockOrder(db: DbOrTx, params: { orderId: string }): Promise<OrderRow | null> {
-  // One after the other: side by side the row may be read before the lock is there.
+export async function lockOrderRow(db: DbOrTx, params: { orderId: string }): Promise<void> {
   await db
     .select({ id: orders.id })
     .from(orders)
     .where(eq(orders.id, params.orderId))
     .for('no key update');
+}
+
+/** One order, locked as by {@link lockOrderRow}. */
+export async function lockOrder(db: DbOrTx, params: { orderId: string }): Promise<OrderRow | null> {
+  await lockOrderRow(db, params);
   return findOrder(db, params);
 }
 

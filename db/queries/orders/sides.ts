@@ -95,3 +95,6 @@ export async function findSides(
     .where(eq(orders.id, orderId));
   return row ?? null;
 }
+
+/** What a person and their household are to an order; null for no such order. */
+export type SidesRow = Awaited<ReturnType<typeof findSides>>;
