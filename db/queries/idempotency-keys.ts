@@ -1,8 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
-import { rowsOf } from '#db/prepared.ts';
-import { people } from '#db/schema/accounts.ts';
+import { executePrepared } from '#db/prepared.ts';
 import { idempotencyKeys } from '#db/schema/wallet.ts';
 
 /**
@@ -41,14 +40,21 @@ export async function saveOutcome(
     .where(and(eq(idempotencyKeys.personId, params.personId), eq(idempotencyKeys.key, params.key)));
 }
 
+const LOCK_PERSON = `select id from people where id = $1 for no key update`;
+
 /** Lets one person's money commands run one after another; held until the transaction ends. */
 export async function lockPerson(db: DbOrTx, params: { personId: string }): Promise<void> {
-  await db
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(people.id, params.personId))
-    .for('no key update');
+  await executePrepared(db, 'lock_person', { sql: LOCK_PERSON, params: [params.personId] });
 }
+
+const CLAIM_COMMAND_KEY = `
+  with claimed as (
+    insert into idempotency_keys (person_id, key, request_hash, created_at)
+    values ($1, $2, $3, $4::timestamptz)
+    on conflict do nothing returning key)
+  select exists (select 1 from claimed) as is_first, (
+    select count(*)::integer from idempotency_keys
+    where person_id = $1 and created_at > $5::timestamptz and key not like 'form:%') as used_before`;
 
 /**
  * Claims a key for a money command, whose person the caller holds locked: `isFirst` for the first to come,
@@ -61,17 +67,9 @@ export async function claimCommandKey(
   since: Date,
 ): Promise<{ readonly isFirst: boolean; readonly usedBefore: number }> {
   const { personId, key, requestHash, createdAt } = row;
-  const [claimed] = rowsOf(
-    await db.execute(sql`
-      with claimed as (
-        insert into ${idempotencyKeys} (person_id, key, request_hash, created_at)
-        values (${personId}, ${key}, ${requestHash}, ${createdAt.toISOString()}::timestamptz)
-        on conflict do nothing returning key)
-      select exists (select 1 from claimed) as is_first, (
-        select count(*)::integer from ${idempotencyKeys} used
-        where used.person_id = ${personId} and used.created_at > ${since.toISOString()}::timestamptz
-          and used.key not like 'form:%') as used_before`),
-  );
+  const params = [personId, key, requestHash, createdAt.toISOString(), since.toISOString()];
+  const query = { sql: CLAIM_COMMAND_KEY, params };
+  const [claimed] = await executePrepared(db, 'claim_command_key', query);
   return {
     isFirst: claimed?.['is_first'] === true,
     usedBefore: Number(claimed?.['used_before'] ?? 0),

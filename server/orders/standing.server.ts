@@ -65,7 +65,7 @@ function factsOn(
   { householdId }: PersonActor,
   sides: SidesRow,
 ): { readonly facts: OrderFacts; readonly agreed: OrderFacts } {
-  const isParticipant = sides?.partOfHousehold != null;
+  const isParticipant = typeof sides?.partOfHousehold === 'string';
   const atProvider = sides?.staffRole ?? 'outsider';
   if (buyer.kind === 'household') {
     // Who buys alone answers for the whole order, as an organiser does for a group's.
