@@ -11,7 +11,6 @@ import type { Db } from './client.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { findMigrationsFolder } from './migrations-folder.ts';
 import type { OpenDatabase } from './open.ts';
-import * as schema from './schema.ts';
 
 /** What the migrations ask of a database. */
 export const EXTENSIONS = { pg_trgm, unaccent };
@@ -45,7 +44,7 @@ export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
 
 /** A database whose tables are those of the newest migration. */
 export async function embeddedFrom(client: PGlite): Promise<OpenDatabase> {
-  const db = drizzle(client, { schema });
+  const db = drizzle(client);
   await migrate(db, { migrationsFolder: findMigrationsFolder() });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one type for both drivers: they differ in what a raw statement gives (rowsOf)
   return { db: db as unknown as Db, kind: 'embedded', close: () => client.close() };

@@ -6,7 +6,6 @@ import type { OpenDatabase } from './open.ts';
 import { clientOn } from './postgres-client.ts';
 import { PostgresPool, type DatabaseListener } from './postgres-pool.ts';
 import { PAGE_LIMITS, type DriverTypes, type PostgresLimits } from './postgres-session.ts';
-import * as schema from './schema.ts';
 
 /** Opens a PostgreSQL database and brings its schema up to date ({@link migratePostgres}). */
 export async function openPostgres(
@@ -28,8 +27,9 @@ export async function openPostgres(
     listener: options.listener ?? {},
   });
   return {
+    // Without the schema: its relational queries, unused here, would be built anew for every transaction.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one type for both drivers: they differ in what a raw statement gives (rowsOf)
-    db: drizzle(clientOn(pool, types), { schema }) as unknown as Db,
+    db: drizzle(clientOn(pool, types)) as unknown as Db,
     kind: 'postgres',
     close: () => pool.close(),
   };

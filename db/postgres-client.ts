@@ -3,6 +3,7 @@ import type postgres from 'postgres';
 import { DatabaseAwayError, isDatabaseAway } from './database-away.ts';
 import type { PostgresPool } from './postgres-pool.ts';
 import type { DriverTypes, PostgresSession, Statement } from './postgres-session.ts';
+import { PostgresTalk } from './postgres-talk.ts';
 
 /** An answer that may still be asked for as arrays, the way the driver's own is. */
 type Answer = Promise<unknown> & { values(): Promise<unknown> };
@@ -27,13 +28,14 @@ async function inTransaction<T>(
   session: PostgresSession,
   work: (client: unknown) => Promise<T>,
 ): Promise<T> {
-  await session.say('begin');
+  const talk = new PostgresTalk(session);
+  talk.sayWithNext('begin');
   try {
-    const result = await inScope(session, work);
-    await session.say('commit').catch(doubt);
+    const result = await inScope(talk, work);
+    await talk.say('commit').catch(doubt);
     return result;
   } catch (error) {
-    await undo(session, 'rollback');
+    await talk.takeBack('begin', 'rollback');
     throw error;
   }
 }
@@ -57,47 +59,38 @@ function doubt(error: unknown): never {
 let lastSavepoint = 0;
 
 async function inSavepoint<T>(
-  session: PostgresSession,
+  talk: PostgresTalk,
   work: (client: unknown) => Promise<T>,
 ): Promise<T> {
   lastSavepoint += 1;
   const name = `s${lastSavepoint}`;
-  await session.say(`savepoint ${name}`);
+  talk.sayWithNext(`savepoint ${name}`);
   try {
-    const result = await inScope(session, work);
-    await session.say(`release savepoint ${name}`);
+    const result = await inScope(talk, work);
+    talk.sayWithNext(`release savepoint ${name}`);
     return result;
   } catch (error) {
-    await undo(session, `rollback to savepoint ${name}`);
+    await talk.takeBack(`savepoint ${name}`, `rollback to savepoint ${name}`);
     throw error;
   }
-}
-
-/** After a broken session there is nothing to undo, and nothing may be said to another one. */
-async function undo(session: PostgresSession, statement: string): Promise<void> {
-  if (session.isLost) return;
-  await session.say(statement).catch(() => session.end());
 }
 
 /**
  * Gives the work a client that ends with it. A failed statement fails the whole scope, even when
  * the work went on: PostgreSQL would answer its COMMIT with a silent ROLLBACK.
  */
-async function inScope<T>(
-  session: PostgresSession,
-  work: (client: unknown) => Promise<T>,
-): Promise<T> {
+async function inScope<T>(talk: PostgresTalk, work: (client: unknown) => Promise<T>): Promise<T> {
   let failure: { readonly error: unknown } | null = null;
   let isOver = false;
   const run: Run = (statement) => {
     if (isOver) return Promise.reject(new Error('the transaction is over'));
-    const answer = session.run(statement);
+    const answer = talk.run(statement);
     answer.catch((error: unknown) => (failure ??= { error }));
     return answer;
   };
   const client = {
     unsafe: answering(run),
-    savepoint: <U>(inner: (client: unknown) => Promise<U>) => inSavepoint(session, inner),
+    savepoint: <U>(inner: (client: unknown) => Promise<U>) => inSavepoint(talk, inner),
   };
   try {
     const result = await work(client);

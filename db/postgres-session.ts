@@ -47,8 +47,9 @@ const SILENCE_MS = 250;
  * One session: one connection of the driver, never used again once it broke. postgres.js 3.4.9
  * does use a broken connection again: it writes to its closed socket (its issues 1154, 1208), keeps
  * the half-written frame and the last error for the next session, and lets the rest of a broken
- * transaction run outside of any (docs/decisions/015). So each driver client has one connection,
- * statements go out one after the other, and nothing is handed to it after its end.
+ * transaction run outside of any (docs/decisions/015). So each driver client has one connection, and
+ * nothing is handed to it after its end. Statements go out in the order in which they are asked for, and
+ * those asked for side by side in one write: the server answers them one after the other.
  */
 export class PostgresSession {
   readonly openedAtMs = performance.now();
@@ -56,9 +57,10 @@ export class PostgresSession {
   readonly #options: SessionOptions;
   #isLost = false;
   readonly #seen = new Set<string>();
-  #last: Promise<unknown> = Promise.resolve();
+  /** What waits for an answer, in the order in which it was sent. */
+  readonly #unanswered = new Set<(error: DatabaseAwayError) => void>();
+  #silence: NodeJS.Timeout | undefined;
   #statementMs: number;
-  #giveUp: (error: DatabaseAwayError) => void = () => undefined;
 
   private constructor(options: SessionOptions) {
     this.#options = options;
@@ -85,11 +87,11 @@ export class PostgresSession {
   static async open(options: SessionOptions): Promise<PostgresSession> {
     const session = new PostgresSession(options);
     try {
-      await session.#within(options.limits.connectMs, session.#client.unsafe('select 1'));
+      await session.#answered(session.#client.unsafe('select 1'), options.limits.connectMs);
       return session;
     } catch (error) {
       session.#lose(new DatabaseAwayError('no session'));
-      throw namedAway(error);
+      throw error;
     }
   }
 
@@ -97,11 +99,16 @@ export class PostgresSession {
     return this.#isLost;
   }
 
-  /** Runs a statement after those before it. */
-  run(statement: Statement): Promise<unknown> {
-    const own = this.#last.then(() => this.#send(statement));
-    this.#last = own.catch(() => undefined);
-    return own;
+  /** Runs a statement after those before it, without waiting for their answers. */
+  async run({ text, params, prepare, asArrays }: Statement): Promise<unknown> {
+    if (this.#isLost) throw new DatabaseAwayError('the session was lost');
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- postgres.js types what it takes by its own list of serializers
+    const query = this.#client.unsafe(text, [...params] as never[], {
+      prepare: prepare || (params.length > 0 && this.#isKnown(text)),
+    });
+    const answer = await this.#answered(asArrays ? query.values() : query);
+    if (params.length === 0) this.#statementMs = wantedPatienceMs(text) ?? this.#statementMs;
+    return answer;
   }
 
   /** A statement without parameters. */
@@ -130,38 +137,42 @@ export class PostgresSession {
     return false;
   }
 
-  async #send({ text, params, prepare, asArrays }: Statement): Promise<unknown> {
-    if (this.#isLost) throw new DatabaseAwayError('the session was lost');
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- postgres.js types what it takes by its own list of serializers
-    const query = this.#client.unsafe(text, [...params] as never[], {
-      prepare: prepare || (params.length > 0 && this.#isKnown(text)),
+  /** The answer, or what a lost session gives. */
+  #answered<T>(query: PromiseLike<T>, limitMs = this.#mostSilentMs()): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#unanswered.add(reject);
+      if (this.#unanswered.size === 1) this.#listen(limitMs);
+      const heard = () => {
+        this.#unanswered.delete(reject);
+        this.#listen(this.#mostSilentMs());
+      };
+      query.then(
+        (answer) => (heard(), resolve(answer)),
+        (error: unknown) => (heard(), reject(namedAway(error))),
+      );
     });
-    try {
-      const limitMs = this.#statementMs === 0 ? Infinity : this.#statementMs + SILENCE_MS;
-      const answer = await this.#within(limitMs, asArrays ? query.values() : query);
-      this.#statementMs = wantedPatienceMs(text) ?? this.#statementMs;
-      return answer;
-    } catch (error) {
-      throw namedAway(error);
-    }
   }
 
-  /** The answer, or a lost session when it does not come in time. */
-  async #within<T>(limitMs: number, answer: PromiseLike<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const givenUp = new Promise<never>((_resolve, reject) => {
-      this.#giveUp = reject;
-      if (limitMs === Infinity) return;
-      const late = new DatabaseAwayError(`the database said nothing for ${limitMs} ms`);
-      timer = setTimeout(() => this.#lose(late), limitMs);
-    });
-    return Promise.race([answer, givenUp]).finally(() => clearTimeout(timer));
+  #mostSilentMs(): number {
+    return this.#statementMs === 0 ? Infinity : this.#statementMs + SILENCE_MS;
+  }
+
+  /** From now on: each of those that wait has its own time, from the answer before it. */
+  #listen(limitMs: number): void {
+    clearTimeout(this.#silence);
+    if (this.#unanswered.size === 0 || limitMs === Infinity) return;
+    this.#silence = setTimeout(
+      () => this.#lose(new DatabaseAwayError(`the database said nothing for ${limitMs} ms`)),
+      limitMs,
+    );
   }
 
   #lose(error: DatabaseAwayError): void {
     if (this.#isLost) return;
     this.#isLost = true;
-    this.#giveUp(error);
+    clearTimeout(this.#silence);
+    for (const refuse of this.#unanswered) refuse(error);
+    this.#unanswered.clear();
     // Clears what the driver still holds for this connection; it has nobody left to tell.
     this.#client.end({ timeout: 0 }).catch(() => undefined);
     this.#options.lost?.();

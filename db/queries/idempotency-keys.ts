@@ -1,7 +1,7 @@
-import { and, count, eq, gt, notLike } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
-import { people } from '#db/schema/accounts.ts';
+import { executePrepared } from '#db/prepared.ts';
 import { idempotencyKeys } from '#db/schema/wallet.ts';
 
 /**
@@ -40,29 +40,38 @@ export async function saveOutcome(
     .where(and(eq(idempotencyKeys.personId, params.personId), eq(idempotencyKeys.key, params.key)));
 }
 
+const LOCK_PERSON = `select id from people where id = $1 for no key update`;
+
 /** Lets one person's money commands run one after another; held until the transaction ends. */
 export async function lockPerson(db: DbOrTx, params: { personId: string }): Promise<void> {
-  await db
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(people.id, params.personId))
-    .for('no key update');
+  await executePrepared(db, 'lock_person', { sql: LOCK_PERSON, params: [params.personId] });
 }
 
-/** How many keys of money commands a person has used after an instant; those of forms are no such. */
-export async function countKeysSince(
+const CLAIM_COMMAND_KEY = `
+  with claimed as (
+    insert into idempotency_keys (person_id, key, request_hash, created_at)
+    values ($1, $2, $3, $4::timestamptz)
+    on conflict do nothing returning key)
+  select exists (select 1 from claimed) as is_first, (
+    select count(*)::integer from idempotency_keys
+    where person_id = $1 and created_at > $5::timestamptz and key not like 'form:%') as used_before`;
+
+/**
+ * Claims a key for a money command, whose person the caller holds locked: `isFirst` for the first to come,
+ * and how many keys of money commands the person had used since an instant before it; those of forms are
+ * no such.
+ */
+export async function claimCommandKey(
   db: DbOrTx,
-  params: { personId: string; since: Date },
-): Promise<number> {
-  const [row] = await db
-    .select({ used: count() })
-    .from(idempotencyKeys)
-    .where(
-      and(
-        eq(idempotencyKeys.personId, params.personId),
-        gt(idempotencyKeys.createdAt, params.since),
-        notLike(idempotencyKeys.key, 'form:%'),
-      ),
-    );
-  return row?.used ?? 0;
+  row: { personId: string; key: string; requestHash: string; createdAt: Date },
+  since: Date,
+): Promise<{ readonly isFirst: boolean; readonly usedBefore: number }> {
+  const { personId, key, requestHash, createdAt } = row;
+  const params = [personId, key, requestHash, createdAt.toISOString(), since.toISOString()];
+  const query = { sql: CLAIM_COMMAND_KEY, params };
+  const [claimed] = await executePrepared(db, 'claim_command_key', query);
+  return {
+    isFirst: claimed?.['is_first'] === true,
+    usedBefore: Number(claimed?.['used_before'] ?? 0),
+  };
 }

@@ -5,14 +5,16 @@ import {
 } from '#app/domain/orders/order-state.ts';
 import type { OrderAction, OrderFacts } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { lockOrder, type OrderRow, updateOrder } from '#db/queries/orders/orders.ts';
+import { findOrder, lockOrderRow, type OrderRow, updateOrder } from '#db/queries/orders/orders.ts';
+import { listSessions, type SessionRow } from '#db/queries/orders/sessions.ts';
 import { listOrderHouseholds, type OrderHouseholdRow } from '#db/queries/orders/shares.ts';
+import { findSides } from '#db/queries/orders/sides.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { LiveEvent, PersonActor, ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 import { runOnce, type RunOnceCode } from '#server/wallet/run-once.server.ts';
 
-import { requireOrderStanding, type OrderStandingCode } from './standing.server.ts';
+import { type OrderStandingCode, standingBy } from './standing.server.ts';
 
 /** A command under way: the order is locked and the person may give it. */
 export type OrderCommand = {
@@ -22,6 +24,8 @@ export type OrderCommand = {
   readonly order: OrderRow;
   readonly facts: OrderFacts;
   readonly households: readonly OrderHouseholdRow[];
+  /** Its dates as they were when the command began. */
+  readonly sessions: readonly SessionRow[];
 };
 
 /** Why a command on an order was refused before it began. */
@@ -59,16 +63,20 @@ export async function openCommand(
   actor: PersonActor,
   { orderId, action }: { readonly orderId: string; readonly action: OrderAction },
 ): Promise<Result<OrderCommand, OrderStandingCode>> {
-  const order = await lockOrder(unit.tx, { orderId });
-  if (!order) return fail('order.not_found');
-  const [standing, households] = await Promise.all([
-    requireOrderStanding(unit.tx, { order, actor, action }),
-    listOrderHouseholds(unit.tx, { orderId }),
+  const { tx } = unit;
+  await lockOrderRow(tx, { orderId });
+  const [order, sides, households, sessions] = await Promise.all([
+    findOrder(tx, { orderId }),
+    findSides(tx, { orderId, ...actor }),
+    listOrderHouseholds(tx, { orderId }),
+    listSessions(tx, { orderIds: [orderId] }),
   ]);
+  if (!order) return fail('order.not_found');
+  const standing = standingBy(sides, { order, actor, action });
   if (!standing.ok) return standing;
   const at = ctx.now();
   const still = { ...ctx, now: () => at };
-  return ok({ ctx: still, unit, actor, order, facts: standing.value, households });
+  return ok({ ctx: still, unit, actor, order, facts: standing.value, households, sessions });
 }
 
 /** Moves an order along its states (R3) with an audit row; `order.wrong_state` when it cannot. */
@@ -80,16 +88,15 @@ export async function changeState(
 ): Promise<Result<OrderState, 'order.wrong_state'>> {
   const next = nextOrderState(order.status, event);
   if (!next.ok) return next;
-  await updateOrder(unit.tx, {
-    orderId: order.id,
-    change: { ...change, status: next.value },
-  });
-  await recordAudit(ctx, unit, {
-    action: `order.${event}`,
-    subjectKind: 'order',
-    subjectId: order.id,
-    details: { from: order.status, to: next.value, ...details },
-  });
+  await Promise.all([
+    updateOrder(unit.tx, { orderId: order.id, change: { ...change, status: next.value } }),
+    recordAudit(ctx, unit, {
+      action: `order.${event}`,
+      subjectKind: 'order',
+      subjectId: order.id,
+      details: { from: order.status, to: next.value, ...details },
+    }),
+  ]);
   return ok(next.value);
 }
 

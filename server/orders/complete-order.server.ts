@@ -4,7 +4,6 @@ import { isAskedAhead } from '#app/domain/orders/periods.ts';
 import { checkCompletion } from '#app/domain/orders/steps.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { listPeriods } from '#db/queries/orders/periods.ts';
-import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import { countOpenObjections } from '#db/queries/orders/steps.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -35,10 +34,9 @@ export function completeOrder(
     ctx,
     { orderId, key, action: 'mark_delivered', input: {} },
     async (command) => {
-      const { unit, order } = command;
+      const { unit, order, sessions } = command;
       const next = nextOrderState(order.status, 'complete');
       if (!next.ok) return next;
-      const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
       const inTime = checkCompletion({ endsOn: order.endsOn, sessions }, ctx.now());
       if (!inTime.ok) return inTime;
       const open = await countOpenObjections(unit.tx, { orderId });

@@ -7,7 +7,6 @@ import {
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { checkOwnYes, type OwnYesCode } from '#app/domain/orders/steps.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
-import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listOrderHouseholds, updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -22,7 +21,7 @@ import {
   publishOrder,
 } from './command-order.server.ts';
 import { planAgain } from './plan-again.server.ts';
-import { tellOrder } from './tell-order.server.ts';
+import { noticesToAll } from './tell-order.server.ts';
 
 /** A household's yes to the figures its page showed. */
 export type ConfirmShareInput = {
@@ -55,9 +54,8 @@ export function confirmShare(
     ctx,
     { orderId, key, action: 'confirm_share', input: { priceVersion, cashDueCents } },
     async (cmd) => {
-      const { unit, actor, order, households } = cmd;
+      const { unit, actor, order, households, sessions } = cmd;
       const own = households.find(({ householdId }) => householdId === actor.householdId);
-      const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
       const asked = checkOwnYes({ ...order, sessions }, own?.status ?? null, cmd.ctx.now());
       if (!asked.ok) return asked;
       if (!own) return fail('order.dropped');
@@ -65,7 +63,9 @@ export function confirmShare(
         return fail('order.stale');
       }
       const answer = { status: 'confirmed', confirmedPriceVersion: priceVersion } as const;
-      await Promise.all([
+      const after = households.map((row) => (row === own ? { ...row, ...answer } : row));
+      // The yes is sent first: what the end of it asks or writes comes after, in one trip where it can.
+      const [, , finished] = await Promise.all([
         updateOrderHousehold(unit.tx, {
           orderId,
           householdId: own.householdId,
@@ -77,9 +77,8 @@ export function confirmShare(
           subjectId: orderId,
           details: { householdId: own.householdId, priceVersion, shareCents: own.shareCents },
         }),
+        finishConfirming({ ...cmd, households: after }),
       ]);
-      const after = households.map((row) => (row === own ? { ...row, ...answer } : row));
-      const finished = await finishConfirming({ ...cmd, households: after });
       if (!finished.ok) return finished;
       publishOrder(cmd);
       return ok({ orderId, orderStatus: finished.value });
@@ -118,10 +117,13 @@ export async function finishConfirming(
   const confirmedAt = ctx.now();
   const changed = await changeState(command, 'all_confirmed', { confirmedAt });
   if (!changed.ok) return changed;
-  const now = await listOrderHouseholds(unit.tx, { orderId: order.id });
-  const staying = now.filter(({ status }) => status !== 'dropped');
-  await tellConfirmed(command, staying);
+  await tellConfirmed(command, planned.value.isChanged ? await listStaying(command) : agreed);
   return changed;
+}
+
+async function listStaying({ unit, order }: OrderCommand): Promise<OrderCommand['households']> {
+  const now = await listOrderHouseholds(unit.tx, { orderId: order.id });
+  return now.filter(({ status }) => status !== 'dropped');
 }
 
 /** Who has money to pay learns how much and where, in the one notice that the order is confirmed. */
@@ -148,12 +150,6 @@ async function tellConfirmed(
       notice: { ...notice, href: payAddress(order.id) },
     };
   });
-  await Promise.all([
-    tellOrder(command, free, {
-      event: 'confirmed',
-      kind: 'order_confirmed',
-      includesActor: true,
-    }),
-    notifyAll(ctx, unit, tellOwing),
-  ]);
+  const event = { event: 'confirmed', kind: 'order_confirmed', includesActor: true } as const;
+  await notifyAll(ctx, unit, [...noticesToAll(command, free, event), ...tellOwing]);
 }

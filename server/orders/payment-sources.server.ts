@@ -48,6 +48,7 @@ export type CreditYear = YearlyUse & {
 export type LimitsPassed = { readonly personId: string; readonly years: readonly number[] };
 
 type Held = ReadonlyMap<string, Cents>;
+const NOTHING_HELD: Held = new Map();
 type Voucher = Awaited<ReturnType<typeof listVouchersOf>>[number];
 type Benefit = Awaited<ReturnType<typeof listBenefitsOf>>[number];
 
@@ -66,13 +67,14 @@ export async function listPaymentSources(
   },
 ): Promise<PaymentSources> {
   const { householdIds, orderId, fromPeriod, beyond } = input;
-  const vouchers = await listVouchersOf(db, { householdIds });
-  const benefits = await listBenefitsOf(db, { householdIds });
+  const [vouchers, benefits, held, keptOut] = await Promise.all([
+    listVouchersOf(db, { householdIds }),
+    listBenefitsOf(db, { householdIds }),
+    orderId === undefined ? NOTHING_HELD : sumHeldBySource(db, { orderId, fromPeriod }),
+    orderId === undefined ? [] : listKeptSources(db, { orderId }),
+  ]);
   const programmeIds = [...new Set(vouchers.map(({ programmeId }) => programmeId))];
   const categories = await listProgrammeCategories(db, { programmeIds });
-  const held: Held =
-    orderId === undefined ? new Map() : await sumHeldBySource(db, { orderId, fromPeriod });
-  const keptOut = orderId === undefined ? [] : await listKeptSources(db, { orderId });
   const own = [
     ...vouchers.map((row) => ofVoucher(row, held, categories.get(row.programmeId) ?? [])),
     ...benefits.map((row) => ofBenefit(row, held)).filter(isWorthNaming),

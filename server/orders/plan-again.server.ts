@@ -22,6 +22,9 @@ import { coverOrder } from './explain-share.server.ts';
 
 type Teller = Pick<OrderCommand, 'ctx' | 'unit' | 'order'>;
 
+/** `isChanged`: something pays otherwise than before; `askedAgain`: ids of households. */
+type PlannedAgain = { readonly isChanged: boolean; readonly askedAgain: ReadonlySet<string> };
+
 /**
  * Plans once more what pays for an order to which all have said yes (R7): a voucher issued meanwhile
  * is used, a suspended one is not. Shares stay; whoever would then pay more in money than it said yes
@@ -30,12 +33,12 @@ type Teller = Pick<OrderCommand, 'ctx' | 'unit' | 'order'>;
 export async function planAgain(
   command: Teller,
   staying: readonly OrderHouseholdRow[],
-): Promise<Result<{ readonly askedAgain: ReadonlySet<string> }, HoldCode>> {
+): Promise<Result<PlannedAgain, HoldCode>> {
   const { ctx, unit, order } = command;
   const { id: orderId, providerId, version } = order;
   await lockSourcesOf(unit.tx, { householdIds: staying.map(({ householdId }) => householdId) });
   const householdIds = await findChanged(command, staying);
-  if (householdIds.length === 0) return ok({ askedAgain: new Set() });
+  if (householdIds.length === 0) return ok({ isChanged: false, askedAgain: new Set() });
   const key = `again:${version}`;
   const released = await releaseHolds(ctx, unit, { orderId, providerId, key, householdIds });
   if (!released.ok) return released;
@@ -59,7 +62,7 @@ export async function planAgain(
     )?.cashDueCents;
     if (askedAgain.has(row.householdId)) await askAgain(command, row, afterCents ?? 0);
   }
-  return ok({ askedAgain });
+  return ok({ isChanged: true, askedAgain });
 }
 
 /** Households whose sources would pay otherwise than they hold now. */

@@ -1,14 +1,19 @@
+import { mustAgree, roleInForce } from '#app/domain/groups/agreement.ts';
 import { mayOnOrder, type OrderAction, type OrderFacts } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { findOrder, type OrderRow } from '#db/queries/orders/orders.ts';
-import { isInOrder } from '#db/queries/orders/shares.ts';
+import { findSides, type SidesRow } from '#db/queries/orders/sides.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
-import { findPlace } from '#server/groups/standing.server.ts';
-import { providerStandingOf } from '#server/providers/standing.server.ts';
 
 /** Why somebody may not do something with an order. */
 export type OrderStandingCode = 'order.not_found' | 'auth.forbidden' | 'auth.must_agree';
+
+type StandingInput = {
+  readonly order: OrderRow;
+  readonly actor: PersonActor;
+  readonly action: OrderAction;
+};
 
 /**
  * Who a person is to an order, when the policy lets them do `action`. To whoever may not see the
@@ -17,14 +22,18 @@ export type OrderStandingCode = 'order.not_found' | 'auth.forbidden' | 'auth.mus
  */
 export async function requireOrderStanding(
   db: DbOrTx,
-  input: {
-    readonly order: OrderRow;
-    readonly actor: PersonActor;
-    readonly action: OrderAction;
-  },
+  input: StandingInput,
 ): Promise<Result<OrderFacts, OrderStandingCode>> {
-  const { order, actor, action } = input;
-  const { facts, agreed } = await factsOn(db, order, actor);
+  const { order, actor } = input;
+  return standingBy(await findSides(db, { orderId: order.id, ...actor }), input);
+}
+
+/** {@link requireOrderStanding} by what was found of the person and the order already. */
+export function standingBy(
+  sides: SidesRow,
+  { order, actor, action }: StandingInput,
+): Result<OrderFacts, OrderStandingCode> {
+  const { facts, agreed } = factsOn(order, actor, sides);
   if (!mayOnOrder(facts, 'view')) return fail('order.not_found');
   if (mayOnOrder(facts, action)) return ok(facts);
   return fail(mayOnOrder(agreed, action) ? 'auth.must_agree' : 'auth.forbidden');
@@ -51,31 +60,25 @@ export async function openOrder(
 }
 
 /** Who a person is to an order, and who they will be once their household agrees. */
-async function factsOn(
-  db: DbOrTx,
-  order: OrderRow,
-  actor: PersonActor,
-): Promise<{ readonly facts: OrderFacts; readonly agreed: OrderFacts }> {
-  const { buyer, providerId } = order;
-  const { personId, householdId } = actor;
-  const [place, isParticipant, atProvider] = await Promise.all([
-    buyer.kind === 'group' ? findPlace(db, { groupId: buyer.groupId, householdId }) : null,
-    householdId !== null && isInOrder(db, { orderId: order.id, householdId }),
-    providerStandingOf(db, { providerId, personId }),
-  ]);
-  const sides = { isParticipant, atProvider };
+function factsOn(
+  { buyer }: OrderRow,
+  { householdId }: PersonActor,
+  sides: SidesRow,
+): { readonly facts: OrderFacts; readonly agreed: OrderFacts } {
+  const isParticipant = typeof sides?.partOfHousehold === 'string';
+  const atProvider = sides?.staffRole ?? 'outsider';
   if (buyer.kind === 'household') {
     // Who buys alone answers for the whole order, as an organiser does for a group's.
     const standing = householdId === buyer.householdId ? 'organiser' : 'outsider';
-    const facts = { ...sides, standing, sharesDates: buyer.editionId !== null } as const;
+    const sharesDates = buyer.editionId !== null;
+    const facts = { standing, isParticipant, atProvider, sharesDates } as const;
     return { facts, agreed: facts };
   }
-  return {
-    facts: {
-      ...sides,
-      standing: place?.role ?? 'outsider',
-      mustAgree: place?.mustAgree ?? false,
-    },
-    agreed: { ...sides, standing: place?.givenRole ?? 'outsider' },
-  };
+  const givenRole = sides?.groupRole ?? null;
+  const agreed = { standing: givenRole ?? 'outsider', isParticipant, atProvider } as const;
+  if (!sides || givenRole === null) return { facts: { ...agreed, mustAgree: false }, agreed };
+  const { agreedVersion, agreementVersion } = sides;
+  const agreement = { agreedVersion: agreedVersion ?? 0, agreementVersion: agreementVersion ?? 0 };
+  const standing = roleInForce(givenRole, agreement);
+  return { facts: { ...agreed, standing, mustAgree: mustAgree(agreement) }, agreed };
 }

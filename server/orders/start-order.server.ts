@@ -1,7 +1,6 @@
 import { checkStart } from '#app/domain/orders/steps.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { listSessions } from '#db/queries/orders/sessions.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import type { ClosePeriodsCode } from './close-periods.server.ts';
@@ -41,10 +40,9 @@ export function startOrder(
     ctx,
     { orderId, key, action: 'start', input: {} },
     async (command) => {
-      const { unit, order, households } = command;
+      const { order, households, sessions } = command;
       const next = nextOrderState(order.status, 'start');
       if (!next.ok) return next;
-      const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
       const inTime = checkStart({ startsOn: order.startsOn, sessions }, ctx.now());
       if (!inTime.ok) return inTime;
       await recordStep(command, { kind: 'started' });

@@ -29,6 +29,15 @@ export async function tellOrder(
   households: readonly { readonly householdId: string }[],
   news: OrderNews,
 ): Promise<void> {
+  await notifyAll(command.ctx, command.unit, noticesToAll(command, households, news));
+}
+
+/** The notices of {@link tellOrder}, to be written together with others. */
+export function noticesToAll(
+  command: Pick<Teller, 'order'>,
+  households: readonly { readonly householdId: string }[],
+  news: OrderNews,
+): readonly NoticeTo[] {
   const householdIds = households.map(({ householdId }) => householdId);
   const notice = noticeOf(command, news);
   const { paramsAtHome } = news;
@@ -37,10 +46,7 @@ export async function tellOrder(
     params: { ...notice.params, ...paramsAtHome },
   });
   const { includesActor = false } = news;
-  await notifyAll(command.ctx, command.unit, [
-    { ...home, audience: { ...home.audience, includesActor } },
-    toProvider(command, notice),
-  ]);
+  return [{ ...home, audience: { ...home.audience, includesActor } }, toProvider(command, notice)];
 }
 
 /** Tells households what happened to an order they are or were in. */
@@ -58,7 +64,10 @@ export async function tellProvider(command: Teller, news: OrderNews): Promise<vo
   await noticeForProvider(command, noticeOf(command, news));
 }
 
-function noticeOf({ order }: Teller, { event, kind, params }: OrderNews): OrderNotice {
+function noticeOf(
+  { order }: Pick<Teller, 'order'>,
+  { event, kind, params }: OrderNews,
+): OrderNotice {
   const eventKey = `order:${order.id}:${event}`;
   return { eventKey, kind, params: { title: order.title, ...params } };
 }

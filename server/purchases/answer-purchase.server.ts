@@ -81,11 +81,10 @@ export function acceptPurchase(
     ctx,
     { orderId, key, action: 'answer_purchase', input: { answer: 'accept' } },
     async (command) => {
-      const { unit, order } = command;
+      const { order, sessions } = command;
       const open = await openPurchase(command, 'accept');
       if (!open.ok) return open;
       if (!(await isSold(command))) return fail('purchase.not_on_sale');
-      const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
       const inTime = checkYes({ startsOn: order.startsOn, sessions }, ctx.now());
       if (!inTime.ok) return inTime;
       await writeAnswer(command, { state: 'agreed', answer: '' });

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
+  claimCommandKey,
   claimKey,
-  countKeysSince,
   findKey,
   lockPerson,
   saveOutcome,
@@ -32,8 +32,9 @@ export type OnceInput = {
  *
  * The same key with the same input answers what the first use answered; with another input
  * `money.other_input`, and nothing is written. A refusal leaves the key free (M4): what was put right
- * is tried anew, and counts as one command more. Others with the same key wait for the first to
- * commit. A crash before the commit leaves nothing: the retry runs. The outcome must be plain JSON.
+ * is tried anew, and counts as one command more. One person's commands run one after another, so that
+ * others with the same key wait for the first to commit. A crash before the commit leaves nothing: the
+ * retry runs. The outcome must be plain JSON.
  */
 export async function runOnce<T, Code extends string>(
   ctx: ServiceContext,
@@ -48,9 +49,12 @@ export async function runOnce<T, Code extends string>(
   const outcome = await transact<Result<T, Code | RunOnceCode>, never>(ctx, async (unit) => {
     let isTried = false;
     const result = await savepoint<T, Code | RunOnceCode>(unit, async (inner) => {
-      if (!(await claimKey(inner.tx, claim))) return replay<T, Code>(inner, claim);
-      const isAllowed = await checkPace(ctx, inner, personId);
-      if (!isAllowed.ok) return isAllowed;
+      await lockPerson(inner.tx, { personId });
+      const since = new Date(createdAt.getTime() - MONEY_LIMIT.windowMs);
+      const { isFirst, usedBefore } = await claimCommandKey(inner.tx, claim, since);
+      if (!isFirst) return replay<T, Code>(inner, claim);
+      const inPace = checkPace(usedBefore);
+      if (!inPace.ok) return inPace;
       isTried = true;
       const done = await work(inner, actor);
       if (done.ok) await saveOutcome(inner.tx, { personId, key, outcome: done });
@@ -75,17 +79,10 @@ async function replay<T, Code extends string>(
 }
 
 /**
- * Counts the keys themselves, inside the transaction: a counter of its own would also count
- * replays, and would wait for ever on the one connection of the embedded database.
+ * By the keys themselves, inside the transaction: a counter of its own would also count replays, and
+ * would wait for ever on the one connection of the embedded database.
  */
-async function checkPace(
-  ctx: ServiceContext,
-  { tx }: Unit,
-  personId: string,
-): Promise<Result<true, 'limit.too_many'>> {
-  const since = new Date(ctx.now().getTime() - MONEY_LIMIT.windowMs);
-  await lockPerson(tx, { personId });
-  const used = await countKeysSince(tx, { personId, since });
-  if (used <= MONEY_LIMIT.commands) return ok(true);
+function checkPace(usedBefore: number): Result<true, 'limit.too_many'> {
+  if (usedBefore < MONEY_LIMIT.commands) return ok(true);
   return fail('limit.too_many', { retryAfterSeconds: MONEY_LIMIT.windowMs / 1000 });
 }

@@ -8,6 +8,7 @@ import { rowsOf } from '#db/prepared.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { createRateLimiter } from '#server/http/rate-limits.ts';
 import { serializeError } from '#server/log.ts';
+import { databaseErrorCode } from '#server/transact.ts';
 import {
   findPostgresBinaries,
   startOwnPostgres,
@@ -87,6 +88,46 @@ describe.runIf(isPostgres && findPostgresBinaries() !== null)('[R-DB] sessions t
       );
     });
     expect(await words()).toEqual(['outer']);
+    await database.db.execute(sql`delete from tried`);
+  });
+
+  test('what is asked for side by side is done in that order, and fails together', async () => {
+    const insert = (word: string) => sql`insert into tried values (${word})`;
+    const outcome = await failureOf(
+      database.db.transaction((tx) =>
+        Promise.all([
+          tx.execute(insert('one')),
+          tx.execute(sql`update tried set word = 'two' where word = 'one'`),
+          tx.execute(insert('two')),
+          tx.execute(insert('three')),
+        ]),
+      ),
+    );
+    expect(databaseErrorCode(outcome)).toBe('23505');
+    expect(await words()).toEqual([]);
+  });
+
+  test('work that fails while its transaction is being opened leaves nothing', async () => {
+    const opened = database.db.transaction(async (tx) => {
+      const asked = failureOf(tx.execute(sql`insert into tried values ('ahead')`));
+      await Promise.resolve();
+      await Promise.resolve();
+      void asked;
+      throw new Error('gave up');
+    });
+    expect(await failureOf(opened)).toEqual(new Error('gave up'));
+    expect(await words()).toEqual([]);
+  });
+
+  test('a savepoint that fails before it asks anything undoes nothing around it', async () => {
+    await database.db.transaction(async (tx) => {
+      const refused = () => Promise.reject(new Error('refused'));
+      await failureOf(tx.transaction(refused));
+      await tx.execute(sql`insert into tried values ('outer')`);
+      await tx.transaction((inner) => inner.execute(sql`insert into tried values ('inner')`));
+      await failureOf(tx.transaction(refused));
+    });
+    expect(await words()).toEqual(['inner', 'outer']);
     await database.db.execute(sql`delete from tried`);
   });
 

@@ -18,6 +18,7 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import { type Buyer, buyerOf } from '#app/domain/orders/buyer.ts';
 import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { executePrepared } from '#db/prepared.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
 import { SAID_CENTS, SAID_ON } from '#db/queries/payments/announcements.ts';
 import { people } from '#db/schema/accounts.ts';
@@ -108,17 +109,20 @@ export async function findOrder(db: DbOrTx, params: { orderId: string }): Promis
   return row ? { ...row, buyer: buyerOf(row.buyer) } : null;
 }
 
+const LOCK_ORDER = `select id from orders where id = $1 for no key update`;
+
 /**
- * One order, its row locked until the transaction ends: every command on an order starts here, so
- * that two commands on the same order never interleave.
+ * Locks an order until the transaction ends: every command on an order starts here, so that two commands
+ * on the same order never interleave. What is read of it is asked for once this has answered: a statement
+ * sees what was there when it began, which is before the lock.
  */
+export async function lockOrderRow(db: DbOrTx, params: { orderId: string }): Promise<void> {
+  await executePrepared(db, 'lock_order', { sql: LOCK_ORDER, params: [params.orderId] });
+}
+
+/** One order, locked as by {@link lockOrderRow}. */
 export async function lockOrder(db: DbOrTx, params: { orderId: string }): Promise<OrderRow | null> {
-  // One after the other: side by side the row may be read before the lock is there.
-  await db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(eq(orders.id, params.orderId))
-    .for('no key update');
+  await lockOrderRow(db, params);
   return findOrder(db, params);
 }
 

@@ -11,23 +11,6 @@ import { requests } from '#db/schema/requests.ts';
 import { firstDay, lastDay } from './served-days.ts';
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
-/** Whether a household is in an order, or was until it dropped out. */
-export async function isInOrder(
-  db: DbOrTx,
-  params: { orderId: string; householdId: string },
-): Promise<boolean> {
-  const rows = await db
-    .select({ householdId: orderHouseholds.householdId })
-    .from(orderHouseholds)
-    .where(
-      and(
-        eq(orderHouseholds.orderId, params.orderId),
-        eq(orderHouseholds.householdId, params.householdId),
-      ),
-    );
-  return rows.length > 0;
-}
-
 /** The first or last day of the periods in which a household takes part in an order (AMD1). */
 function dayOfPart(which: 'min' | 'max', column: 'starts_on' | 'ends_on') {
   return sql<CalendarDay | null>`(select ${sql.raw(`${which}(p.${column})`)}::text

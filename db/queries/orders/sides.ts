@@ -1,11 +1,13 @@
-import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { mayOnOrder, type OrderAction } from '#app/domain/orders/policy.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
-import { memberships } from '#db/schema/groups.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { groups, memberships } from '#db/schema/groups.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
+import { providerStaff } from '#db/schema/providers.ts';
 
 /**
  * Who answers for a side of orders: a household for itself and its groups, a provider's people for the provider.
@@ -52,3 +54,47 @@ export function isForAnswerer(by: Answerer, saidBy: AnyPgColumn): SQL | undefine
     select 1 from ${memberships} m where m.group_id = ${orders.groupId}
       and m.role = 'organiser' and m.left_at is null and m.household_id <> ${by.householdId}))`;
 }
+
+/**
+ * What a person and their household are to an order, each null where they are nothing there: the
+ * household's place in the group that buys, its part in the order, the person's work at its provider.
+ */
+export async function findSides(
+  db: DbOrTx,
+  params: { orderId: string; householdId: string | null; personId: string },
+) {
+  const { orderId, personId } = params;
+  // No household has the empty id.
+  const householdId = params.householdId ?? '';
+  const [row] = await db
+    .select({
+      groupRole: memberships.role,
+      agreedVersion: memberships.agreedVersion,
+      agreementVersion: groups.agreementVersion,
+      partOfHousehold: orderHouseholds.householdId,
+      staffRole: providerStaff.role,
+    })
+    .from(orders)
+    .leftJoin(groups, eq(groups.id, orders.groupId))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.groupId, orders.groupId),
+        eq(memberships.householdId, householdId),
+        isNull(memberships.leftAt),
+      ),
+    )
+    .leftJoin(
+      orderHouseholds,
+      and(eq(orderHouseholds.orderId, orders.id), eq(orderHouseholds.householdId, householdId)),
+    )
+    .leftJoin(
+      providerStaff,
+      and(eq(providerStaff.providerId, orders.providerId), eq(providerStaff.personId, personId)),
+    )
+    .where(eq(orders.id, orderId));
+  return row ?? null;
+}
+
+/** What a person and their household are to an order; null for no such order. */
+export type SidesRow = Awaited<ReturnType<typeof findSides>>;

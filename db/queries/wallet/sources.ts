@@ -14,13 +14,13 @@ export async function lockSourcesOf(
   params: { householdIds: readonly string[] },
 ): Promise<void> {
   const householdIds = [...params.householdIds];
-  await db
+  const lockVouchers = db
     .select({ id: vouchers.id })
     .from(vouchers)
     .where(inArray(vouchers.householdId, householdIds))
     .orderBy(asc(vouchers.id))
     .for('no key update');
-  await db
+  const lockBenefits = db
     .select({ id: benefits.id })
     .from(benefits)
     .where(
@@ -34,6 +34,8 @@ export async function lockSourcesOf(
     )
     .orderBy(asc(benefits.id))
     .for('no key update');
+  // In this order, which is the order in which they are asked for.
+  await Promise.all([lockVouchers, lockBenefits]);
 }
 
 /** Whether a household has a voucher, or a benefit of one of its adults, whatever is left on it. */
