@@ -7,7 +7,7 @@ import { HOUSEHOLD_DOCUMENTS, payAddress } from '#app/contracts/orders/order-add
 import { payCommandSchema } from '#app/contracts/payments/schemas.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
-import { PayAmount, PayHow, PayThen } from '#app/features/payments/pay-how.tsx';
+import { PayAmount, PayHow, PayAlso } from '#app/features/payments/pay-how.tsx';
 import { PayState } from '#app/features/payments/pay-state.tsx';
 import { SaidPaid, SayPaid } from '#app/features/payments/pay-word.tsx';
 import { formatPeriod } from '#app/i18n/format-period.ts';
@@ -88,7 +88,7 @@ export default function Pay() {
           <PayAmount payment={payment} leftCents={state.leftCents} />
           <PayHow payment={payment} leftCents={state.leftCents} />
           <SayPaid key={payment.reference} {...own} leftCents={state.leftCents} />
-          <PayThen payment={payment} />
+          <PayAlso payment={payment} />
         </>
       )}
       {payment.said.map((said) => (

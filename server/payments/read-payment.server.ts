@@ -76,7 +76,7 @@ export async function readPayment(
           ],
     ),
     reference,
-    then: open
+    alsoDue: open
       .filter((due) => due !== own)
       .map((due) => ({
         period: daysOf(due.period),

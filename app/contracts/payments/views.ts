@@ -37,7 +37,7 @@ export type PaymentView = {
   }[];
   readonly reference: string;
   /** What is to be paid after it: each with its own code. */
-  readonly then: readonly Omit<SaidPaidView, 'saidOn'>[];
+  readonly alsoDue: readonly Omit<SaidPaidView, 'saidOn'>[];
   readonly provider: { readonly name: string; readonly email: string; readonly phone: string };
   /** Null while the provider has named none. */
   readonly account: PayeeAccount | null;

@@ -80,17 +80,17 @@ export function PayHow({ payment, leftCents }: PayHowProps) {
 }
 
 /** What else is due now: another transfer with another code, shown in full once this one is said to be paid. */
-export function PayThen({ payment }: Pick<PayHowProps, 'payment'>) {
+export function PayAlso({ payment }: Pick<PayHowProps, 'payment'>) {
   const t = useT().payments.pay;
   const locale = useLocale();
-  if (payment.then.length === 0) return null;
+  if (payment.alsoDue.length === 0) return null;
   return (
-    <Section title={t.then} hint={t.thenText}>
+    <Section title={t.alsoDue} hint={t.alsoDueText}>
       <Card>
         <CopyList
-          items={payment.then.map(({ period, reference, leftCents }) => ({
+          items={payment.alsoDue.map(({ period, reference, leftCents }) => ({
             label: period
-              ? t.thenOf({
+              ? t.alsoDueOf({
                   amount: formatEuro(leftCents, locale),
                   period: formatPeriod(period, locale),
                 })

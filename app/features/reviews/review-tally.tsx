@@ -6,9 +6,7 @@ export function TallyTable({ tally }: { readonly tally: ReviewTally }) {
   const t = useT().reviews;
   return (
     <div className="review-tally">
-      <p className="lead">
-        {t.again({ ...tally.questions.again, households: tally.households })}
-      </p>
+      <p className="lead">{t.again({ ...tally.questions.again, households: tally.households })}</p>
       <dl>
         {REVIEW_QUESTIONS.map((question) => {
           const counts = tally.questions[question];

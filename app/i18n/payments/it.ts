@@ -47,10 +47,10 @@ export const payments = {
     laterText: (p: { amount: string }) =>
       `Restano ${p.amount}: si pagano man mano che i periodi vengono chiusi.`,
     forPeriod: (p: { period: string }) => `Periodo: ${p.period}`,
-    then: 'Da pagare anche',
-    thenText:
+    alsoDue: 'Da pagare anche',
+    alsoDueText:
       'A parte, con il suo codice. Quando dite di aver pagato questo, qui trovate il prossimo.',
-    thenOf: (p: { amount: string; period: string }) => `${p.amount} per ${p.period}`,
+    alsoDueOf: (p: { amount: string; period: string }) => `${p.amount} per ${p.period}`,
     nothing: 'Non dovete pagare niente',
     nothingText: 'Voucher e welfare pagano tutto.',
     received: 'L’ente ha ricevuto il vostro pagamento',

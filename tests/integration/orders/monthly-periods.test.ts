@@ -298,7 +298,7 @@ test('[PAY6] whoever said that it paid one month pays the next one, and takes ba
   const bills = (await due(second.householdId)).slice(0, 2);
   const codes = bills.map(({ paymentReference: reference }) => ({ reference, leftCents: 1_700 }));
   expect(await getOrder(ctx, { orderId })).toMatchObject({ value: { mine: { toPay: codes } } });
-  const payment = { reference: codes[0]?.reference, then: codes.slice(1) };
+  const payment = { reference: codes[0]?.reference, alsoDue: codes.slice(1) };
   expect(await getPayment(ctx, { orderId })).toMatchObject({ value: payment });
   expect(await say()).toMatchObject({ ok: true });
   expect(await page()).toEqual(['to_pay', '2027-01-01', ['2026-12-01']]);
