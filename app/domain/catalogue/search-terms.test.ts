@@ -26,6 +26,18 @@ it('[UX16] names of the same help stand for each other, however they are written
   }
   expect(searchTerms('piscina')[0]).toContainEqual(['nuoto']);
   expect(searchTerms("corso d'italiano")).toHaveLength(1);
+  for (const [typed, name] of [
+    ['pool', 'nuoto'],
+    ['swimming pool', 'nuoto'],
+    ['help with homework', 'doposcuola'],
+    ['afterschool', 'doposcuola'],
+    ['after-school', 'doposcuola'],
+    ['a lonely old person', 'compagnia'],
+    ['children’s camp', 'campus'],
+  ] as const) {
+    expect(searchTerms(typed)).toHaveLength(1);
+    expect(searchTerms(typed)[0]).toContainEqual([name]);
+  }
 });
 
 it('[UX16] a whole text is no search', () => {

@@ -12,7 +12,7 @@ const SMALL_WORDS = new Set(
     'a ad ai al all alla alle allo agli c ci con d da dai dal dall dalla dalle de dei del dell della ' +
     'delle dello degli di e ed gli i il in l la le lo ma mi mia mio mie miei ne nel nell nella nelle ' +
     'o per si su sul sull sulla tra fra un una uno vorrei cerco serve ' +
-    'an and at for from i my of on or the to with need'
+    'an and at for from i my of on or s the to with need'
   ).split(' '),
 );
 
@@ -20,15 +20,36 @@ const SMALL_WORDS = new Set(
 const SAME_HELP: readonly (readonly string[])[] = [
   ['badante', 'caregiver', 'assistente familiare', 'assistenza familiare'],
   ['tata', 'baby sitter', 'babysitter', 'bambinaia', 'nanny'],
-  ['doposcuola', 'dopo scuola', 'aiuto compiti', 'compiti', 'homework'],
-  ['piscina', 'nuoto', 'nuotare', 'swimming'],
+  [
+    'doposcuola',
+    'dopo scuola',
+    'aiuto compiti',
+    'compiti',
+    'homework',
+    'homework help',
+    'help homework',
+    'after school',
+    'afterschool',
+  ],
+  ['piscina', 'nuoto', 'nuotare', 'swimming', 'swimming pool', 'pool'],
   ['colf', 'pulizie', 'domestica', 'donna delle pulizie'],
   ['infermiere', 'infermiera', 'nurse'],
   ['nido', 'asilo nido', 'micronido', 'asilo'],
-  ['anziano solo', 'anziana sola', 'anziani soli', 'solitudine', 'compagnia'],
+  [
+    'anziano solo',
+    'anziana sola',
+    'anziani soli',
+    'solitudine',
+    'compagnia',
+    'lonely old person',
+    'elderly alone',
+    'lonely',
+    'loneliness',
+    'companionship',
+  ],
   ['idraulico', 'tuttofare', 'piccole riparazioni'],
   ['psicologo', 'psicologa', 'sostegno psicologico'],
-  ['centro estivo', 'campus estivo', 'campus'],
+  ['centro estivo', 'campus estivo', 'campus', 'summer camp', 'camp', 'camps', 'children camp'],
   ['logopedia', 'logopedista'],
   ['fisioterapia', 'fisioterapista'],
   ['parrucchiere', 'parrucchiera', 'barbiere', 'capelli'],
