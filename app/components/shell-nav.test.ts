@@ -11,6 +11,17 @@ describe('navigation', () => {
     expect(currentItem(items, '/provider/offers/3')?.to).toBe('/provider/offers');
     expect(currentItem(items, '/provider/payments')?.to).toBe('/provider/orders');
     expect(currentItem(items, '/providers')).toBeUndefined();
+    expect(currentItem(items, '/provider/requests/4')?.to).toBe('/provider');
+    expect(currentItem(items, '/provider/payments/bank')?.to).toBe('/provider/orders');
+    for (const page of ['reviews', 'editions/new', 'sheet/7']) {
+      expect(currentItem(items, `/provider/${page}`)?.to).toBe('/provider/services');
+    }
+    expect(currentItem(items, '/provider/new')).toBeUndefined();
+  });
+
+  it('[UX] marks the place of a role for all that is below it', () => {
+    const items = navItems('city', shell);
+    expect(currentItem(items, '/city/programmes/3')?.to).toBe('/city');
   });
 
   it('[UX] the brand says where it leads', () => {

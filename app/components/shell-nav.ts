@@ -20,8 +20,10 @@ type NavItem = {
   readonly icon: LucideIcon;
   /** On a phone it stands in the person's menu: the lower edge has room for four and "New need". */
   readonly isWideOnly?: boolean;
-  /** Another address that belongs to the place. */
-  readonly also?: string;
+  /** Other addresses that belong to the place, with what is below them. */
+  readonly also?: readonly string[];
+  /** What is below its address is of other places, or of none. */
+  readonly isAlone?: boolean;
 };
 
 /** Where each role begins. */
@@ -59,15 +61,31 @@ export function navItems(workspace: Workspace, t: Dictionary['shell']): readonly
       ];
     case 'provider':
       return [
-        { to: '/provider', label: t.requests, icon: Inbox },
-        { to: '/provider/offers', label: t.offers, icon: HandCoins },
+        {
+          to: '/provider',
+          label: t.requests,
+          icon: Inbox,
+          also: ['/provider/requests'],
+          isAlone: true,
+        },
+        {
+          to: '/provider/offers',
+          label: t.offers,
+          icon: HandCoins,
+          also: ['/provider/templates'],
+        },
         {
           to: '/provider/orders',
           label: t.orders,
           icon: Package,
-          also: '/provider/payments',
+          also: ['/provider/payments', '/provider/documents'],
         },
-        { to: '/provider/services', label: t.services, icon: Search },
+        {
+          to: '/provider/services',
+          label: t.services,
+          icon: Search,
+          also: ['/provider/reviews', '/provider/editions', '/provider/sheet'],
+        },
       ];
     case 'company':
       return [{ to: '/company', label: t.overview, icon: Building2 }, services];
@@ -78,13 +96,18 @@ export function navItems(workspace: Workspace, t: Dictionary['shell']): readonly
   }
 }
 
-/** The one item a page belongs to: the longest address that begins the path. */
+/** The one item a page belongs to: the one with the longest address that begins the path. */
 export function currentItem(items: readonly NavItem[], pathname: string): NavItem | undefined {
-  const also = items.find((item) => item.also === pathname);
-  if (also) return also;
   return items
-    .filter((item) => pathname === item.to || pathname.startsWith(`${item.to}/`))
-    .sort((a, b) => b.to.length - a.to.length)[0];
+    .flatMap((item) => {
+      const { to, also = [], isAlone = false } = item;
+      const has = [...(isAlone ? [] : [to]), ...also].filter((one) =>
+        pathname.startsWith(`${one}/`),
+      );
+      const is = [to, ...also].filter((one) => pathname === one);
+      return [...is, ...has].map((address) => ({ item, length: address.length }));
+    })
+    .sort((a, b) => b.length - a.length)[0]?.item;
 }
 
 /** Address that opens "New need" when the path is one of a board, else `null`. */

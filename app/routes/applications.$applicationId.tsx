@@ -107,7 +107,7 @@ function Resend({ view, answer }: PartProps) {
       <Form method="post" className="form">
         <FormKey />
         <FormNote echo={echo} />
-        <IseeFields echo={echo} typed={view.declared} />
+        <IseeFields echo={echo} exampleProtocol={view.exampleProtocol} typed={view.declared} />
         <div className="form-actions">
           <Button type="submit" name="intent" value="resend">
             {t.resend}

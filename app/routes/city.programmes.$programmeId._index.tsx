@@ -75,6 +75,14 @@ export default function CityProgramme() {
                 <LinkButton to={`/city/programmes/${id}/applications`}>
                   {applications.queue.open({ count: view.toCheck })}
                 </LinkButton>
+                {view.toIssue > 0 && !hasEnded && (
+                  <LinkButton
+                    to={`/city/programmes/${id}/applications?show=to_issue`}
+                    variant="soft"
+                  >
+                    {applications.queue.toIssue({ count: view.toIssue })}
+                  </LinkButton>
+                )}
                 <LinkButton to={`/city/programmes/${id}/vouchers`} variant="soft">
                   {applications.vouchers.title}
                 </LinkButton>

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import Printer from 'lucide-react/icons/printer';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
+import { useEffect, useRef } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
@@ -105,11 +106,7 @@ export default function Invite() {
           </>
         }
       />
-      {isMade && (
-        <div role="status">
-          <Banner tone="success" title={words.ready} />
-        </div>
-      )}
+      {isMade && <MadeNews key={invite.id} />}
       <div className="invite-page">
         <InvitePoster invite={invite} link={link} />
         <div className="stack no-print">
@@ -130,6 +127,18 @@ export default function Invite() {
           <InviteFacts invite={invite} />
         </div>
       </div>
+    </div>
+  );
+}
+
+/** That the link is ready: the first thing to be read, under the page's title. */
+function MadeNews() {
+  const news = useRef<HTMLDivElement>(null);
+  useEffect(() => news.current?.focus({ preventScroll: true }), []);
+  const words = useT().invitations.invite;
+  return (
+    <div ref={news} tabIndex={-1} role="status">
+      <Banner tone="success" title={words.ready} />
     </div>
   );
 }

@@ -94,7 +94,13 @@ export default function Apply() {
       />
       <Steps label={t.apply.steps} items={[who, isee, send]} current={step} />
       {dependantId === null && <WhoStep view={view} />}
-      {dependantId !== null && !sending && <IseeStep dependantId={dependantId} answer={answer} />}
+      {dependantId !== null && !sending && (
+        <IseeStep
+          dependantId={dependantId}
+          exampleProtocol={view.exampleProtocol}
+          answer={answer}
+        />
+      )}
       {sending && (
         <SendStep
           declared={sending.declared}

@@ -152,6 +152,7 @@ export default function ProviderOrder() {
         facts={facts}
         course={course}
         cash={null}
+        fromOthersCents={takings?.voucherCents ?? 0}
         isOut={false}
         isTimeProposed={data.purchase?.state === 'proposed'}
         awaited={deals.waits.many({ count: order.householdCount - order.confirmedCount })}

@@ -11,6 +11,7 @@ import { mayInCity } from '#app/domain/city/policy.ts';
 import { suppressSmallCells } from '#app/domain/companies/small-cells.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import { countApplications } from '#db/queries/programmes/applications.ts';
 import { countServicesByCategory } from '#db/queries/catalogue/services.ts';
 import {
   countProvidersByMunicipio,
@@ -21,6 +22,7 @@ import { listProgrammes } from '#db/queries/wallet/programmes.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { countVisitsInCity } from '#server/spaces/count-visits.server.ts';
 import { readProgrammeMoney } from '#server/programmes/programme-money.server.ts';
+import { waitingIn } from '#server/programmes/waiting-applications.ts';
 
 import { requireOfficer } from './standing.server.ts';
 
@@ -68,7 +70,11 @@ async function readProviders(ctx: ServiceContext): Promise<CityProviders> {
 
 async function readProgrammes(ctx: ServiceContext, locale: 'it' | 'en'): Promise<CityProgramme[]> {
   const rows = await listProgrammes(ctx.db);
-  const moneyOf = await readProgrammeMoney(ctx.db, { programmeIds: rows.map(({ id }) => id) });
+  const programmeIds = rows.map(({ id }) => id);
+  const [moneyOf, counted] = await Promise.all([
+    readProgrammeMoney(ctx.db, { programmeIds }),
+    countApplications(ctx.db, { programmeIds }),
+  ]);
   const today = romeDay(ctx.now());
   return rows.map((row) => {
     return {
@@ -80,6 +86,7 @@ async function readProgrammes(ctx: ServiceContext, locale: 'it' | 'en'): Promise
       state: stateOn(today, row),
       budgetCents: row.budgetCents,
       ...moneyOf(row.id),
+      ...waitingIn(counted.filter(({ programmeId }) => programmeId === row.id)),
     };
   });
 }

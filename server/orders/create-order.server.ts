@@ -116,7 +116,7 @@ async function tellWinner(
 /** Tells every household its own part and asks for its yes. */
 async function askHouseholds(ctx: ServiceContext, unit: Unit, asked: AskedOrder): Promise<void> {
   const { orderId, plan, facts } = asked;
-  for (const { householdId, shareCents } of plan.households) {
+  for (const { householdId, shareCents, cashDueCents } of plan.households) {
     await notify(
       ctx,
       unit,
@@ -125,7 +125,7 @@ async function askHouseholds(ctx: ServiceContext, unit: Unit, asked: AskedOrder)
       {
         eventKey: `order:${orderId}:confirm:1`,
         kind: 'order_to_confirm',
-        params: { ...facts, shareCents },
+        params: { ...facts, shareCents, cashDueCents },
         href: `/orders/${orderId}`,
       },
     );

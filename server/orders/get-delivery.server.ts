@@ -6,10 +6,12 @@ import {
   sheetsReadUntil,
   sheetTime,
 } from '#app/domain/orders/delivery-sheet.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { findLastAudit } from '#db/queries/audit/audit-log.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
+import { findPayee } from '#db/queries/payments/accounts.ts';
 import { findContact, listSheetBeneficiaries, listSheets } from '#db/queries/orders/sheets.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -40,13 +42,14 @@ export async function getDelivery(
   const reach = sheetReachOf(order, own, staying);
   const isOpen = time === 'open';
   const subject = { subjectKind: 'order', subjectId: orderId, action: SHEETS_READ };
-  const [sheets, named, contact, lookedAt, dues, numbers] = await Promise.all([
+  const [sheets, named, contact, lookedAt, dues, numbers, office] = await Promise.all([
     listSheets(ctx.db, { orderId }),
     listSheetBeneficiaries(ctx.db, { orderId }),
     isOpen ? findContact(ctx.db, { orderId }) : null,
     isOpen && reach !== 'withheld' ? findLastAudit(ctx.db, subject) : null,
     listOrderDues(ctx.db, { orderId }),
     isOpen ? readNumbers(ctx, order, own.householdId) : [],
+    findPayee(ctx.db, order),
   ]);
   const sheet = sheets.find(({ householdId }) => householdId === own.householdId);
   return ok({
@@ -66,6 +69,7 @@ export async function getDelivery(
     lookedOn: sheet && lookedAt && lookedAt >= sheet.updatedAt ? romeDay(lookedAt) : null,
     readUntil: order.completedAt && time === 'open' ? sheetsReadUntil(order.completedAt) : null,
     contact,
+    officePhone: mustHave(office, 'the provider of an order').phone,
     numbers,
   });
 }

@@ -114,8 +114,7 @@ async function changeOf(
 async function tell(ctx: ServiceContext, unit: Unit, { row, check }: Made): Promise<void> {
   const { id, householdId, holder, nameIt: programme, version } = row;
   unit.publish({ topic: `household:${householdId}`, id: `application:${id}`, version });
-  if (check.intent !== 'give_back' && check.intent !== 'refuse') return;
-  const isBack = check.intent === 'give_back';
+  if (check.intent === 'take') return;
   const params = { holder, programme };
   await notify(
     ctx,
@@ -123,9 +122,18 @@ async function tell(ctx: ServiceContext, unit: Unit, { row, check }: Made): Prom
     { householdIds: [householdId] },
     {
       eventKey: `application:${id}:${check.intent}:${version}`,
-      kind: isBack ? 'application_returned' : 'application_decided',
-      params: isBack ? params : { ...params, answer: 'refused' },
+      ...noticeOf(check.intent, params),
       href: `/applications/${id}`,
     },
   );
+}
+
+/** What the household is told with an answer; the voucher itself comes later, with a notice of its own. */
+function noticeOf(
+  intent: 'verify' | 'give_back' | 'refuse',
+  params: { readonly holder: string; readonly programme: string },
+) {
+  if (intent === 'give_back') return { kind: 'application_returned' as const, params };
+  const answer = intent === 'verify' ? 'verified' : 'refused';
+  return { kind: 'application_decided' as const, params: { ...params, answer } };
 }

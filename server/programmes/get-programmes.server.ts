@@ -8,7 +8,6 @@ import {
 import { hasEnded } from '#app/domain/wallet/expiry.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { typedCents } from '#app/domain/money.ts';
-import { TO_CHECK_STATES } from '#app/domain/programmes/application.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listAuditsOf } from '#db/queries/audit/audit-log.ts';
 import { countApplications } from '#db/queries/programmes/applications.ts';
@@ -24,6 +23,7 @@ import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 import { programmeFacts } from './programme-facts.ts';
 import { readProgrammeMoney } from './programme-money.server.ts';
+import { waitingIn } from './waiting-applications.ts';
 import { requireProgrammeOfficer } from './standing.server.ts';
 
 type Locale = { readonly locale: 'it' | 'en' };
@@ -80,9 +80,7 @@ export async function getProgrammePage(
     budgetCents: row.budgetCents,
     money: moneyOf(programmeId),
     hasEnded: hasEnded(row.endsOn, romeDay(ctx.now())),
-    toCheck: counted
-      .filter(({ state }) => TO_CHECK_STATES.includes(state))
-      .reduce((sum, { count }) => sum + count, 0),
+    ...waitingIn(counted),
     asked: asked && describeAsked(asked, officer.value),
     history: history.flatMap(describeEvent),
     now: ctx.now().toISOString(),

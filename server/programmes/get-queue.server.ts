@@ -10,9 +10,11 @@ import { daysBetween, romeDay } from '#app/domain/dates.ts';
 import {
   mayFollow,
   TO_CHECK_STATES,
+  TO_ISSUE_STATES,
   type ApplicationState,
 } from '#app/domain/programmes/application.ts';
 import { bandOf, type Band } from '#app/domain/programmes/bands.ts';
+import { lacksMoney } from '#app/domain/programmes/money.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { checkVoucherAction, VOUCHER_ACTIONS } from '#app/domain/programmes/voucher.ts';
 import { hasEnded } from '#app/domain/wallet/expiry.ts';
@@ -41,7 +43,7 @@ const PAGE_SIZE = 50;
 
 const STATES_OF: Readonly<Record<QueueFilter, readonly ApplicationState[]>> = {
   to_check: TO_CHECK_STATES,
-  to_issue: ['verified', 'waiting'],
+  to_issue: TO_ISSUE_STATES,
   to_complete: ['to_complete'],
   done: ['granted', 'refused'],
 };
@@ -74,18 +76,27 @@ export async function getQueue(
   };
   const paged = pageOf(counts[filter], input.page);
   const rows = await listQueue(db, { programmeId, states: STATES_OF[filter], ...paged.window });
+  const items = rows.map((row) => toItem(ctx, row, bands, officer.value));
+  const { leftCents } = moneyOf(programmeId);
   return ok({
     programmeId,
     programme: locale === 'it' ? programme.nameIt : programme.nameEn,
     filter,
     counts,
-    items: rows.map((row) => toItem(ctx, row, bands, officer.value)),
+    items,
+    mayWait: items.some((item) => mayWait(item, leftCents)),
     page: paged.page,
     pageCount: paged.pageCount,
-    leftCents: moneyOf(programmeId).leftCents,
+    leftCents,
     hasEnded: hasEnded(programme.endsOn, romeDay(ctx.now())),
     now: ctx.now().toISOString(),
   });
+}
+
+/** Whether an officer may put an application on the waiting list now (APP4). */
+function mayWait({ state, valueCents, isOwn }: QueueItem, leftCents: number): boolean {
+  if (isOwn || valueCents === null || !mayFollow(state, 'queue')) return false;
+  return lacksMoney(leftCents, valueCents);
 }
 
 /** One application for the officer who checks it. */
@@ -121,6 +132,7 @@ export async function getApplicationCheck(
     mayVerify: may('verify'),
     mayGiveBack: may('give_back'),
     mayRefuse: may('refuse'),
+    mayIssue: mayFollow(state, 'issue') && !hasEnded(programme.endsOn, romeDay(ctx.now())),
     now: ctx.now().toISOString(),
   });
 }

@@ -1,13 +1,17 @@
 import { romeDay } from '#app/domain/dates.ts';
 import { nextApplicationState } from '#app/domain/programmes/application.ts';
 import { mustHave } from '#app/domain/must-have.ts';
+import type { Band } from '#app/domain/programmes/bands.ts';
+import { lacksMoney } from '#app/domain/programmes/money.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { account } from '#app/domain/wallet/ledger.ts';
 import {
   lockApplications,
   updateApplication,
   type ApplicationRow,
 } from '#db/queries/programmes/applications.ts';
 import { findProgramme, listBands } from '#db/queries/programmes/programmes.ts';
+import { lockAccounts } from '#db/queries/wallet/ledger.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 import { notifyAll } from '#server/notifications/notify.server.ts';
@@ -58,8 +62,7 @@ export function issueVouchers(
     const wanted = rows.map(({ householdId, dependantId, band }) => ({
       householdId,
       dependantId,
-      amountCents: mustHave(bands[(band ?? 0) - 1], 'the band of a verified application')
-        .valueCents,
+      amountCents: valueOf(bands, band),
     }));
     const given = await giveVouchers(ctx, unit, programme, wanted);
     if (!given.ok) return given;
@@ -98,17 +101,27 @@ export function issueVouchers(
   });
 }
 
+/** Why nobody was put on the waiting list. */
+export type QueueCode = ChoiceCode | 'application.money_left';
+
 /** Officers put verified applications on the waiting list, while there is no money for them (APP4). */
 export function queueApplications(
   ctx: ServiceContext,
   input: ChosenApplications,
-): Promise<Result<true, ChoiceCode>> {
-  return transactOnce<true, ChoiceCode>(ctx, async (unit) => {
+): Promise<Result<true, QueueCode>> {
+  return transactOnce<true, QueueCode>(ctx, async (unit) => {
     const { programmeId } = input;
     const applicationIds = [...new Set(input.applicationIds)].sort();
     const entered = await enterChoice(ctx, unit, { programmeId, applicationIds }, 'queue');
     if (!entered.ok) return entered;
     const { rows } = entered.value;
+    const bands = await listBands(unit.tx, { programmeId });
+    // Locked, so that what is given at the same moment has left already.
+    const addresses = [account.programme(programmeId)];
+    const [budget] = await lockAccounts(unit.tx, { addresses });
+    const left = budget?.balanceCents ?? 0;
+    const given = rows.find(({ band }) => !lacksMoney(left, valueOf(bands, band)));
+    if (given) return fail('application.money_left', { left, holder: given.holder });
     for (const row of rows) {
       await write(ctx, unit, row, { state: 'waiting' });
       await recordAudit(ctx, unit, {
@@ -133,6 +146,11 @@ export function queueApplications(
     );
     return ok(true);
   });
+}
+
+/** What the voucher of a verified application is worth. */
+function valueOf(bands: readonly Band[], band: number | null): number {
+  return mustHave(bands[(band ?? 0) - 1], 'the band of a verified application').valueCents;
 }
 
 /** The chosen applications, locked in one order, when all are of the programme and may follow `event`. */

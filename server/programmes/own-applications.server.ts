@@ -7,7 +7,7 @@ import type {
 } from '#app/contracts/programmes/application-views.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { typedCents } from '#app/domain/money.ts';
-import { mayFollow } from '#app/domain/programmes/application.ts';
+import { exampleProtocol, mayFollow } from '#app/domain/programmes/application.ts';
 import { meetsCriteria } from '#app/domain/programmes/programme.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listDependants } from '#db/queries/accounts/dependants.ts';
@@ -84,6 +84,7 @@ export async function getApplyPage(
   if (!programme) return fail('programme.not_found');
   return ok({
     programme,
+    exampleProtocol: exampleProtocol(today),
     people: people.map((person): Applicant => ({
       dependantId: person.id,
       name: person.firstName,
@@ -115,6 +116,7 @@ export async function getOwnApplication(
       iseeCents === null || dsuProtocol === null
         ? null
         : { isee: typedCents(iseeCents), iseeKind, protocol: dsuProtocol },
+    exampleProtocol: exampleProtocol(romeDay(ctx.now())),
     valueCents: bands[(band ?? 0) - 1]?.valueCents ?? null,
     now: ctx.now().toISOString(),
   });

@@ -23,6 +23,9 @@ export type CityProgramme = {
   readonly endsOn: string;
   readonly state: 'future' | 'running' | 'ended';
   readonly budgetCents: number;
+  /** Applications that wait for a check, and those that wait for their voucher. */
+  readonly toCheck: number;
+  readonly toIssue: number;
 } & ProgrammeMoney;
 
 /** Households that asked and got no offer; `null` hides fewer than five (V8). */

@@ -39,6 +39,8 @@ export type DeliveryView = {
   /** The last day on which they read it, once the service is done. */
   readonly readUntil: CalendarDay | null;
   readonly contact: ContactView | null;
+  /** The provider's office, which answers about payments. */
+  readonly officePhone: string;
   /**
    * Of the own household, whom the register of attendance calls by a number and not by a name, while
    * there are dates; `name` is null for the household itself.

@@ -28,6 +28,8 @@ export type OwnApplicationPage = OwnApplication & {
     readonly iseeKind: IseeKind;
     readonly protocol: string;
   } | null;
+  /** A protocol as it is written this year. */
+  readonly exampleProtocol: string;
   /** Once verified: what the voucher is worth. */
   readonly valueCents: Cents | null;
   readonly now: string;
@@ -51,6 +53,8 @@ export type Applicant = {
 export type ApplyView = {
   readonly programme: ProgrammeFacts;
   readonly people: readonly Applicant[];
+  /** A protocol as it is written this year. */
+  readonly exampleProtocol: string;
 };
 
 /** What the last step shows before it is sent. */
@@ -92,6 +96,8 @@ export type QueueView = {
   readonly page: number;
   readonly pageCount: number;
   readonly leftCents: Cents;
+  /** For one of those shown the money does not suffice: it can go on the waiting list (APP4). */
+  readonly mayWait: boolean;
   /** Its last day is over: nothing is given of it any more. */
   readonly hasEnded: boolean;
   readonly now: string;
@@ -119,6 +125,8 @@ export type ApplicationCheckView = QueueItem & {
   readonly mayVerify: boolean;
   readonly mayGiveBack: boolean;
   readonly mayRefuse: boolean;
+  /** It waits for its voucher, which is given in the queue of its programme. */
+  readonly mayIssue: boolean;
   readonly now: string;
 };
 

@@ -65,6 +65,8 @@ export type ProgrammePageView = ProgrammeFacts & {
   readonly money: ProgrammeMoney;
   /** Applications that wait for an officer. */
   readonly toCheck: number;
+  /** Applications that wait for their voucher. */
+  readonly toIssue: number;
   readonly hasEnded: boolean;
   readonly asked: {
     readonly fundingId: string;

@@ -5,6 +5,7 @@ import {
   APPLICATION_STATES,
   checkIseeEnd,
   DECLARED_STATES,
+  exampleProtocol,
   LIVE_STATES,
   mayFollow,
   nextApplicationState,
@@ -73,6 +74,14 @@ describe('the protocol of a DSU', () => {
     ['', 'application.protocol'],
   ])('[APP3] %j is refused', (typed, code) => {
     expect(readProtocol(typed, '2026-11-30')).toMatchObject({ code });
+  });
+
+  test('[APP3] the example that is shown is good on its day, whatever the year', () => {
+    for (const today of ['2026-11-30', '2026-12-31', '2027-01-01', '2031-06-15']) {
+      expect(readProtocol(exampleProtocol(today), today).ok).toBe(true);
+      const example = exampleProtocol(today);
+      expect(readProtocol('INPS', today)).toMatchObject({ details: { example } });
+    }
   });
 
   test('[APP3] an officer writes an end that is not over, by the end of next year', () => {

@@ -68,6 +68,17 @@ export const DECLARED_STATES = [
 /** States in which an application waits for an officer. */
 export const TO_CHECK_STATES: readonly ApplicationState[] = ['sent', 'checking'];
 
+/** States in which an application waits for its voucher: the verified ones and those that wait for money. */
+export const TO_ISSUE_STATES = [
+  'verified',
+  'waiting',
+] as const satisfies readonly ApplicationState[];
+
+/** The protocol of a DSU of this year, for whoever has to write one. */
+export function exampleProtocol(today: CalendarDay): string {
+  return `INPS-ISEE-${today.slice(0, 4)}-01234567A-00`;
+}
+
 /** Kinds of ISEE as INPS names them. */
 export const ISEE_KINDS = ['ordinary', 'minors', 'health', 'university', 'current'] as const;
 
@@ -95,10 +106,11 @@ export function readProtocol(
 > {
   const protocol = typed.replaceAll(/\s+/g, '').toUpperCase();
   const year = PROTOCOL.exec(protocol)?.[1];
-  if (year === undefined) return fail('application.protocol');
+  const example = exampleProtocol(today);
+  if (year === undefined) return fail('application.protocol', { example });
   const expiresOn = `${year}-12-31`;
   if (expiresOn < today) return fail('application.isee_over');
-  if (year > today.slice(0, 4)) return fail('application.protocol');
+  if (year > today.slice(0, 4)) return fail('application.protocol', { example });
   return ok({ protocol, expiresOn });
 }
 

@@ -12,6 +12,14 @@ export type ProgrammeMoney = {
   readonly returnedCents: Cents;
 };
 
+/**
+ * Whether a verified application waits for money (APP4): what its programme has left is less than its voucher.
+ * While there is enough for it, it waits for an officer only.
+ */
+export function lacksMoney(leftCents: Cents, valueCents: Cents): boolean {
+  return leftCents < valueCents;
+}
+
 /** What a programme gave on vouchers in all (PRG5), what came back of it too. */
 export function givenInAll(money: Omit<ProgrammeMoney, 'leftCents'>): Cents {
   const { onVouchersCents, heldCents, spentCents, returnedCents } = money;

@@ -1,4 +1,5 @@
 import type { CityProgramme } from '#app/contracts/city/views.ts';
+import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Meter } from '#app/components/meter.tsx';
@@ -87,7 +88,31 @@ function Programme({ programme }: { readonly programme: CityProgramme }) {
           {programme.funding}. {capitalised(formatDays(programme, locale))}
         </p>
         <ProgrammeMoney money={programme} hasEnded={programme.state === 'ended'} />
+        <WaitingApplications programme={programme} />
       </div>
     </Card>
+  );
+}
+
+/** What waits for an officer: applications to check, and vouchers to give unless it is too late for them. */
+function WaitingApplications({ programme }: { readonly programme: CityProgramme }) {
+  const t = useT().city;
+  const { id, toCheck, toIssue, state } = programme;
+  const canIssue = toIssue > 0 && state !== 'ended';
+  if (toCheck === 0 && !canIssue) return null;
+  const address = `/city/programmes/${id}/applications`;
+  return (
+    <div className="row">
+      {toCheck > 0 && (
+        <LinkButton to={address} size="s" variant="soft">
+          {t.toCheck({ count: toCheck })}
+        </LinkButton>
+      )}
+      {canIssue && (
+        <LinkButton to={`${address}?show=to_issue`} size="s" variant="soft">
+          {t.toIssue({ count: toIssue })}
+        </LinkButton>
+      )}
+    </div>
   );
 }

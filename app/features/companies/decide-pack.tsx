@@ -21,7 +21,7 @@ export function DecidePack(props: { readonly pack: PackAtDesk; readonly answer: 
   const isPending = useNavigation().formMethod === 'POST';
   const canPay = mostCents > 0;
   return (
-    <Form method="post" className="form" preventScrollReset>
+    <Form method="post" className="form">
       <FormKey />
       <FormNote echo={echo} />
       {canPay ? (

@@ -26,7 +26,7 @@ export function InviteForm({ answer }: { readonly answer: unknown }) {
   const t = useT().groups;
   const echo = useFormFailure(answer, { intent: 'invite' });
   return (
-    <Form method="post" className="form" preventScrollReset>
+    <Form method="post" className="form">
       <FormKey />
       <FormNote echo={echo} />
       <input type="hidden" name="intent" value="invite" />

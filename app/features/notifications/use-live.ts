@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react';
+import { useNavigation, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef } from 'react';
 
 import { useCurrentDay } from '#app/components/current-day.ts';
@@ -16,14 +16,7 @@ const AT_MOST_EVERY_MS = 250;
  * no data. After a lost connection all run once, since notices may have been missed.
  */
 export function useLive(options: { readonly isEnabled: boolean }): void {
-  const { revalidate, state } = useRevalidator();
-  const latest = useRef(revalidate);
-  useEffect(() => {
-    if (state === 'idle') forgetReadNews();
-  }, [state]);
-  useEffect(() => {
-    latest.current = revalidate;
-  }, [revalidate]);
+  const readNews = useReadNews();
   const { isEnabled } = options;
   useEffect(() => {
     if (!isEnabled) return undefined;
@@ -35,8 +28,7 @@ export function useLive(options: { readonly isEnabled: boolean }): void {
       keepNews(news);
       timer ??= setTimeout(() => {
         timer = null;
-        askForNews();
-        latest.current();
+        readNews();
       }, AT_MOST_EVERY_MS);
     };
     // After the first paint: nobody waits for the socket's code.
@@ -50,7 +42,32 @@ export function useLive(options: { readonly isEnabled: boolean }): void {
       if (timer) clearTimeout(timer);
       close?.();
     };
-  }, [isEnabled]);
+  }, [isEnabled, readNews]);
+}
+
+/**
+ * Has the loaders run that show what is new. While a page is being read, that waits: asked again in the
+ * middle, Remix would break the reading off, which nobody catches, and news in a row would never let it end.
+ */
+function useReadNews(): () => void {
+  const { revalidate, state } = useRevalidator();
+  const isReading = useNavigation().state === 'loading' || state === 'loading';
+  const now = useRef({ revalidate, isReading });
+  const isAwaited = useRef(false);
+  const readNews = useCallback(() => {
+    isAwaited.current = now.current.isReading;
+    if (isAwaited.current) return;
+    askForNews();
+    now.current.revalidate();
+  }, []);
+  useEffect(() => {
+    if (state === 'idle') forgetReadNews();
+  }, [state]);
+  useEffect(() => {
+    now.current = { revalidate, isReading };
+    if (!isReading && isAwaited.current) readNews();
+  }, [revalidate, isReading, readNews]);
+  return readNews;
 }
 
 /** Has every loader of the page run again, whatever news there is. */

@@ -1,5 +1,6 @@
 import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
+import { PhoneLink } from '#app/components/phone-link.tsx';
 import type { DeliveryView } from '#app/contracts/orders/sheet-views.ts';
 import type { Locale } from '#app/i18n/dictionary.ts';
 import { formatDay } from '#app/i18n/format.ts';
@@ -16,7 +17,7 @@ type DeliverySheetProps = {
 /** What the provider reads of the own household, said plainly, and whom to call there. */
 export function DeliverySheet({ delivery, isAlone }: DeliverySheetProps) {
   const t = useT().orders.sheets;
-  const { time, contact, mayChange } = delivery;
+  const { time, contact, officePhone, mayChange } = delivery;
   return (
     <>
       {time === 'open' && (contact !== null || mayChange) && (
@@ -28,6 +29,9 @@ export function DeliverySheet({ delivery, isAlone }: DeliverySheetProps) {
               <ContactLines contact={contact} />
             </Card>
           )}
+          <p>
+            {t.contact.office} <PhoneLink number={officePhone} />
+          </p>
         </Section>
       )}
       <OwnSheet delivery={delivery} isAlone={isAlone} />

@@ -31,6 +31,8 @@ type OrderStatusProps = {
   >;
   /** The money of the reader's household; null where it has no part. */
   readonly cash: CashState | null;
+  /** To the provider: what vouchers and benefits pay, which comes from the city and companies later. */
+  readonly fromOthersCents?: number;
   /** The reader's household left before the last yes. */
   readonly isOut: boolean;
   /** Bought alone: the provider proposed another time, which the household has to answer. */
@@ -119,6 +121,9 @@ function useStatusWords(props: OrderStatusProps): string {
   const locale = useLocale();
   const { confirmsUntil, now, side } = course;
   const isAlone = facts.buyer.kind === 'household';
+  const cents = props.fromOthersCents ?? 0;
+  const paidWords = (words: string) =>
+    cents === 0 ? words : `${words} ${t.fromOthers({ amount: formatEuro(cents, locale) })}`;
   if (props.isOut && facts.status !== 'cancelled') return t.left;
   switch (facts.status) {
     case 'confirming': {
@@ -129,7 +134,7 @@ function useStatusWords(props: OrderStatusProps): string {
         : t.confirmingLate({ awaited, households });
     }
     case 'completed':
-      if (facts.isHeldUp) return t.contested;
+      if (facts.isHeldUp) return side === 'provider' ? paidWords(t.contestedProvider) : t.contested;
       if (side === 'provider') return isAlone ? alone.completedProvider : t.completed.provider;
       if (cash === null) return t.completed.others;
       if (cash.kind === 'to_pay') {
@@ -150,7 +155,7 @@ function useStatusWords(props: OrderStatusProps): string {
       if (now < course.mayCompleteAt) return t.active;
       return course.dates.lacksDates ? t.activeShort : t.activePast[side];
     case 'settled':
-      return t.settled;
+      return side === 'provider' ? paidWords(t.settledProvider) : t.settled;
   }
 }
 

@@ -83,9 +83,11 @@ export function ApplicationQueue(props: {
         >
           {t.issue}
         </Button>
-        <Button type="submit" name="intent" value="queue" variant="quiet">
-          {t.wait}
-        </Button>
+        {queue.mayWait && (
+          <Button type="submit" name="intent" value="queue" variant="quiet">
+            {t.wait}
+          </Button>
+        )}
       </div>
     </Form>
   );

@@ -8,7 +8,7 @@ import { FormKey } from '#app/components/form-key.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { ApplyView, DeclaredView } from '#app/contracts/programmes/application-views.ts';
-import { CONSENTS } from '#app/domain/programmes/application.ts';
+import { CONSENTS, type IseeKind } from '#app/domain/programmes/application.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -19,7 +19,7 @@ import { IseeFields } from './isee-fields.tsx';
 export type TypedApplication = {
   readonly dependantId: string;
   readonly isee: string;
-  readonly iseeKind: string;
+  readonly iseeKind: IseeKind;
   readonly protocol: string;
 };
 
@@ -59,8 +59,12 @@ export function WhoStep({ view }: { readonly view: ApplyView }) {
 }
 
 /** Second step: the ISEE and the protocol of its DSU. */
-export function IseeStep(props: { readonly dependantId: string; readonly answer: unknown }) {
-  const { dependantId, answer } = props;
+export function IseeStep(props: {
+  readonly dependantId: string;
+  readonly exampleProtocol: string;
+  readonly answer: unknown;
+}) {
+  const { dependantId, exampleProtocol, answer } = props;
   const t = useT().applications.apply;
   const echo = useFormFailure(answer);
   const isPending = useNavigation().formMethod === 'POST';
@@ -68,7 +72,11 @@ export function IseeStep(props: { readonly dependantId: string; readonly answer:
     <Form method="post" className="form">
       <FormNote echo={echo} />
       <input type="hidden" name="dependantId" value={dependantId} />
-      <IseeFields echo={echo} typed={{ isee: '', iseeKind: 'ordinary', protocol: '' }} />
+      <IseeFields
+        echo={echo}
+        exampleProtocol={exampleProtocol}
+        typed={{ isee: '', iseeKind: 'ordinary', protocol: '' }}
+      />
       <div className="form-actions">
         <Button type="submit" name="intent" value="declare" pending={isPending}>
           {t.next}
@@ -86,7 +94,7 @@ export function SendStep(props: {
   readonly answer: unknown;
 }) {
   const { declared, typed, back, answer } = props;
-  const t = useT().applications.apply;
+  const { apply: t, iseeKinds } = useT().applications;
   const locale = useLocale();
   const echo = useFormFailure(answer, { intent: 'send' });
   const isPending = useNavigation().formMethod === 'POST';
@@ -97,6 +105,7 @@ export function SendStep(props: {
           rows={[
             { label: t.forWhom, text: declared.holder },
             { label: t.isee, text: typed.isee },
+            { label: t.iseeKind, text: iseeKinds[typed.iseeKind] },
             { label: t.protocol, text: declared.protocol },
           ]}
           total={{ label: t.worth, cents: declared.valueCents }}

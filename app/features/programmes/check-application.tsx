@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 
 import { Banner } from '#app/components/banner.tsx';
-import { Button } from '#app/components/button.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
@@ -76,9 +76,24 @@ export function CheckApplication({ view, answer }: Props & { readonly answer: un
   if (view.isOwn) return <Banner tone="info">{t.queue.ownText}</Banner>;
   return (
     <>
+      <ToIssue view={view} />
       <Verify view={view} answer={answer} />
       <AnswerApplication view={view} answer={answer} />
     </>
+  );
+}
+
+/** The way from what was verified to where its voucher is given. */
+function ToIssue({ view }: Props) {
+  const t = useT().applications.check;
+  if (!view.mayIssue) return null;
+  const address = `/city/programmes/${view.programmeId}/applications?show=to_issue`;
+  return (
+    <Banner
+      tone="success"
+      title={t.toIssue}
+      action={<LinkButton to={address}>{t.issue}</LinkButton>}
+    />
   );
 }
 

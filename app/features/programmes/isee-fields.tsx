@@ -8,9 +8,10 @@ import { useT } from '#app/i18n/i18n.tsx';
 /** What a household declares of its ISEE. */
 export function IseeFields(props: {
   readonly echo: FormEcho;
+  readonly exampleProtocol: string;
   readonly typed: { readonly isee: string; readonly iseeKind: string; readonly protocol: string };
 }) {
-  const { echo, typed } = props;
+  const { echo, typed, exampleProtocol: example } = props;
   const texts = useT().applications;
   const t = texts.apply;
   return (
@@ -23,7 +24,7 @@ export function IseeFields(props: {
       />
       <TextField
         label={t.protocol}
-        hint={t.protocolHint}
+        hint={t.protocolHint({ example })}
         {...echo.field('protocol', typed.protocol)}
         maxLength={APPLICATION_LIMITS.protocol}
         autoComplete="off"

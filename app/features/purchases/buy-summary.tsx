@@ -135,7 +135,7 @@ function ConfirmForm({
   // Another choice is another command; a retry of the same is none (L2).
   const key = useKeyOf(fields.join('|'), formKey);
   return (
-    <Form method="post" replace preventScrollReset className="form">
+    <Form method="post" replace className="form">
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
       {fields.map(([name, value]) => (
         <input key={`${name}:${value}`} type="hidden" name={name} value={value} />

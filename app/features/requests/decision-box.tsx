@@ -203,7 +203,9 @@ function VoteResult(props: { readonly view: RequestPanelView; readonly decision:
         title={orderStatus === null ? result : t.panel.orderTitle[orderStatus]}
         action={
           view.orderId !== null && (
-            <LinkButton to={`/orders/${view.orderId}`}>{t.panel.orderOpen}</LinkButton>
+            <LinkButton to={`/orders/${view.orderId}`} className="is-at-foot">
+              {t.panel.orderOpen}
+            </LinkButton>
           )
         }
       >

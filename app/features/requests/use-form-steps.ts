@@ -49,6 +49,7 @@ export function useFormSteps(
   const at = useStepInAddress(count);
   const current = hasScript ? at.step : null;
   const isLast = current === null || current === count - 1;
+  useFirstStep(at, answer);
   const openAt = useFocusOfSteps(formRef, at, answer);
   const next = () => {
     const wrong = formRef.current && findUnfit(formRef.current, at.step);
@@ -100,6 +101,7 @@ type StepInAddress = {
   readonly step: number;
   /** `next`: the way on, which the button back takes back; `jump`: to where something is wrong. */
   readonly goTo: (step: number, how: 'next' | 'jump') => void;
+  readonly toFirst: () => void;
   readonly back: () => void;
 };
 
@@ -118,9 +120,20 @@ function useStepInAddress(count: number): StepInAddress {
   return {
     step,
     goTo: (other, how) => navigate(addressOf(other), { state: { cameBy: how } }),
+    toFirst: () => navigate(addressOf(0), { replace: true }),
     back: () =>
       isCameBy(state, 'next') ? navigate(-1) : navigate(addressOf(step - 1), { replace: true }),
   };
+}
+
+/** A page that is opened anew knows nothing of what was typed: no step of its form is behind. */
+function useFirstStep({ step, toFirst }: StepInAddress, answer: unknown): void {
+  const isNew = useRef(true);
+  useEffect(() => {
+    if (!isNew.current) return;
+    isNew.current = false;
+    if (step > 0 && answer === undefined) toFirst();
+  }, [step, toFirst, answer]);
 }
 
 function isCameBy(state: unknown, how: string): boolean {

@@ -50,7 +50,7 @@ export const applications: Dictionary['applications'] = {
     iseeHint: 'The figure on the ISEE certificate. For example: 12500.00.',
     iseeKind: 'Kind of ISEE',
     protocol: 'Protocol number of the DSU',
-    protocolHint: 'It begins with INPS-ISEE. For example: INPS-ISEE-2026-01234567A-00.',
+    protocolHint: (p) => `It begins with INPS-ISEE. For example: ${p.example}.`,
     privacy:
       'The city uses ISEE and protocol only to check, then erases them: the band stays. Nobody else sees them.',
     review: 'Check and send',
@@ -76,7 +76,7 @@ export const applications: Dictionary['applications'] = {
       to_complete: 'Put the data below right and send it again.',
       verified: 'All is in order: the voucher is about to be in your wallet.',
       waiting:
-        'All is in order, but the programme’s money is used up. If more comes, it is your turn.',
+        'All is in order, but the programme’s money was not enough for this voucher. If more comes, it is your turn.',
       granted: 'The voucher is in your wallet: you can use it now.',
       refused: 'You can apply again while the programme is open.',
       withdrawn: 'You took the application back. The ISEE data are erased.',
@@ -91,6 +91,7 @@ export const applications: Dictionary['applications'] = {
     sub: (p) => `${p.programme}. Still to give: ${p.left}`,
     subEnded: (p) => `${p.programme}. The programme is over. Not given: ${p.left}`,
     open: (p) => `Applications to check: ${p.count}`,
+    toIssue: (p) => `Vouchers to give: ${p.count}`,
     filters: 'Which applications',
     filter: {
       to_check: 'To check',
@@ -145,6 +146,8 @@ export const applications: Dictionary['applications'] = {
     refuse: 'Do not accept',
     refuseText: 'Write what is missing, or why the application is not accepted.',
     said: 'What was written',
+    toIssue: 'The application waits for its voucher',
+    issue: 'Give the programme’s vouchers',
   },
   vouchers: {
     title: 'Vouchers given',
@@ -170,8 +173,8 @@ export const applications: Dictionary['applications'] = {
     'application.closed': 'The programme is closed: nobody can apply any more.',
     'application.not_for': 'The programme is not for this person.',
     'application.already_done': 'There is already an application or a voucher for this person.',
-    'application.protocol':
-      'The protocol is written like this: INPS-ISEE-2026-01234567A-00. It is on the DSU.',
+    'application.protocol': (d) =>
+      `The protocol is written like this: ${String(d['example'])}. It is on the DSU.`,
     'application.isee_over': 'This ISEE has expired, or the date is wrong: a good one is needed.',
     'application.above': 'With this ISEE the programme gives no voucher.',
     'application.consent': 'To send the application this is needed too.',
@@ -182,6 +185,8 @@ export const applications: Dictionary['applications'] = {
     'application.too_many_chosen': 'At most 200 applications at a time.',
     'application.budget_short': (d) =>
       `There is not enough money for all: the programme has ${formatEuro(Number(d['left']), 'en')} left. No voucher was given.`,
+    'application.money_left': (d) =>
+      `The programme has ${formatEuro(Number(d['left']), 'en')} left, which is enough for ${String(d['holder'])}: only who cannot have the voucher waits for money.`,
     'voucher.not_found': 'This voucher does not exist.',
     'voucher.held': (p) =>
       `An order holds ${formatEuro(Number(p['cents']), 'en')} of this voucher: it can be replaced once none holds anything of it.`,

@@ -52,7 +52,7 @@ export const applications = {
     iseeHint: 'La cifra che leggete nell’attestazione ISEE. Per esempio: 12500,00.',
     iseeKind: 'Tipo di ISEE',
     protocol: 'Numero di protocollo della DSU',
-    protocolHint: 'Comincia con INPS-ISEE. Per esempio: INPS-ISEE-2026-01234567A-00.',
+    protocolHint: (p: { example: string }) => `Comincia con INPS-ISEE. Per esempio: ${p.example}.`,
     privacy:
       'Il Comune usa ISEE e protocollo solo per la verifica e poi li cancella: resta la fascia. Nessun altro li vede.',
     review: 'Controllate e mandate',
@@ -77,7 +77,8 @@ export const applications = {
       checking: 'Un funzionario la sta verificando.',
       to_complete: 'Correggete i dati qui sotto e mandatela di nuovo.',
       verified: 'È tutto in ordine: il voucher sta per arrivare nel portafoglio.',
-      waiting: 'È tutto in ordine, ma i soldi del bando sono finiti. Se ne arrivano, tocca a voi.',
+      waiting:
+        'È tutto in ordine, ma i soldi del bando non bastavano per questo voucher. Se ne arrivano, tocca a voi.',
       granted: 'Il voucher è nel vostro portafoglio: potete usarlo subito.',
       refused: 'Potete fare una nuova domanda, se il bando è ancora aperto.',
       withdrawn: 'Avete ritirato la domanda. I dati dell’ISEE sono cancellati.',
@@ -93,6 +94,7 @@ export const applications = {
     subEnded: (p: { programme: string; left: string }) =>
       `${p.programme}. Il bando è finito. Non dato: ${p.left}`,
     open: (p: { count: number }) => `Domande da verificare: ${p.count}`,
+    toIssue: (p: { count: number }) => `Voucher da dare: ${p.count}`,
     filters: 'Quali domande',
     filter: {
       to_check: 'Da verificare',
@@ -148,6 +150,8 @@ export const applications = {
     refuse: 'Non accogliere',
     refuseText: 'Scrivete che cosa manca, o perché la domanda non è accolta.',
     said: 'Che cosa è stato scritto',
+    toIssue: 'La domanda aspetta il voucher',
+    issue: 'Dai i voucher del bando',
   },
   vouchers: {
     title: 'Voucher dati',
@@ -173,8 +177,8 @@ export const applications = {
     'application.closed': 'Il bando è chiuso: non si può più fare domanda.',
     'application.not_for': 'Il bando non è per questa persona.',
     'application.already_done': 'Per questa persona c’è già una domanda o un voucher.',
-    'application.protocol':
-      'Il protocollo si scrive così: INPS-ISEE-2026-01234567A-00. Lo trovate sulla DSU.',
+    'application.protocol': (d: FailureDetails) =>
+      `Il protocollo si scrive così: ${String(d['example'])}. Lo trovate sulla DSU.`,
     'application.isee_over': 'Questo ISEE è scaduto, o la data non va bene: ne serve uno valido.',
     'application.above': 'Con questo ISEE il bando non dà voucher.',
     'application.consent': 'Per mandare la domanda serve anche questo.',
@@ -185,6 +189,8 @@ export const applications = {
     'application.too_many_chosen': 'Al massimo 200 domande per volta.',
     'application.budget_short': (d: FailureDetails) =>
       `I soldi non bastano per tutti: nel bando restano ${formatEuro(Number(d['left']), 'it')}. Nessun voucher è stato dato.`,
+    'application.money_left': (d: FailureDetails) =>
+      `Nel bando restano ${formatEuro(Number(d['left']), 'it')}, che bastano per ${String(d['holder'])}: in lista d’attesa va solo chi non può avere il voucher.`,
     'voucher.not_found': 'Questo voucher non c’è.',
     'voucher.held': (p: Readonly<Record<string, string | number | boolean | null>>) =>
       `Di questo voucher un ordine riserva ${formatEuro(Number(p['cents']), 'it')}: si sostituisce quando non ne riserva più niente.`,

@@ -26,6 +26,8 @@ export const city: Dictionary['city'] = {
   programmes: 'Programmes and vouchers',
   programmesHint: 'The figures come from the ledger.',
   programmeStates: { future: 'To begin', running: 'Running', ended: 'Ended' },
+  toCheck: (p) => `Applications to check: ${p.count}`,
+  toIssue: (p) => `Vouchers to give: ${p.count}`,
   budget: 'Budget',
   issued: 'Given as vouchers, in all',
   spent: 'Spent',

@@ -15,6 +15,13 @@ const titled = (facts: Facts) => (facts['title'] === undefined ? '' : ` “${fac
 
 const euro = (cents: string | number) => formatEuro(Number(cents), 'en');
 const ownShare = ({ shareCents: cents }: Facts) => (cents === undefined ? '' : `: ${euro(cents)}`);
+/** What of a share is paid in money, where vouchers or benefits cover some of it. */
+const inMoney = ({ shareCents, cashDueCents: cash }: Facts) => {
+  if (cash === undefined || cash === shareCents) return '';
+  return cash === 0
+    ? ', all covered by vouchers and benefits'
+    : `, of which ${euro(cash)} in money`;
+};
 const change = ({ beforeCents: before, afterCents: after }: Facts) =>
   before === undefined || after === undefined || before === after
     ? ''
@@ -46,6 +53,7 @@ const markedAs = (f: Facts) => {
 };
 const holderOf = (f: Facts) =>
   f['holder'] === undefined ? `the ${fact(f, 'code', '')}` : `${f['holder']}’s`;
+const forHolder = ({ holder }: Facts) => (holder === undefined ? '' : ` for ${holder}`);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** What went back to a source, and of which order. */
 const wentBack = (f: Facts) => {
@@ -228,7 +236,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   edition_sure: (f) => `${titled(f).trim() || 'The course'} is held: enough people signed up`,
   edition_off: (f) => `${titled(f).trim() || 'The course'} is not held${why(f)}`,
   order_to_confirm: (f) =>
-    `Confirm your share of${titled(f)}${ownShare(f)}${f['until'] === undefined ? '' : `,${confirmBy(f)}`}`,
+    `Confirm your share of${titled(f)}${ownShare(f)}${inMoney(f)}${f['until'] === undefined ? '' : `,${confirmBy(f)}`}`,
   order_repriced: (f) =>
     isSame(f)
       ? `Your share of${titled(f)} stays ${euro(f['afterCents'] ?? 0)}, but ${mover(f)} left. ${confirmAgain(f)}`
@@ -334,7 +342,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   voucher_issued: (f) =>
     f['cents'] === undefined
       ? 'You have a new voucher'
-      : `You have a new voucher ${holderOf(f)}: ${euro(f['cents'])}`,
+      : `You have a new voucher${forHolder(f)}: ${euro(f['cents'])}`,
   voucher_expiring: (f) =>
     f['cents'] === undefined
       ? 'One of your vouchers expires soon: use it before'
@@ -362,11 +370,15 @@ const sentences: Dictionary['notifications']['sentences'] = {
   programme_asked: (f) =>
     `Money to confirm: ${euro(f['cents'] ?? 0)} for ${fact(f, 'programme', 'a programme')}`,
   application_returned: (f) =>
-    `${capital(holderOf(f))} application needs something more: ${fact(f, 'programme', 'voucher')}`,
-  application_decided: (f) =>
-    f['answer'] === 'waiting'
-      ? `${capital(holderOf(f))} application is accepted and on the waiting list: ${fact(f, 'programme', 'voucher')}`
-      : `${capital(holderOf(f))} application is not accepted: ${fact(f, 'programme', 'voucher')}`,
+    `The application${forHolder(f)} is incomplete: ${fact(f, 'programme', 'voucher')}`,
+  application_decided: (f) => {
+    const answers: Readonly<Record<string, string>> = {
+      verified: 'is accepted, the voucher is on its way',
+      waiting: 'is accepted and on the waiting list',
+    };
+    const answer = answers[String(f['answer'])] ?? 'is not accepted';
+    return `The application${forHolder(f)} ${answer}: ${fact(f, 'programme', 'voucher')}`;
+  },
   benefit_granted: (f) =>
     `${fact(f, 'company', 'Your company')} gave you ${euro(f['amountCents'] ?? 0)} of benefits`,
   benefit_expiring: (f) =>

@@ -17,6 +17,11 @@ const titled = (facts: Facts) => (facts['title'] === undefined ? '' : ` «${fact
 
 const euro = (cents: string | number) => formatEuro(Number(cents), 'it');
 const ownShare = ({ shareCents: cents }: Facts) => (cents === undefined ? '' : `: ${euro(cents)}`);
+/** What of a share is paid in money, where vouchers or benefits cover some of it. */
+const inMoney = ({ shareCents, cashDueCents: cash }: Facts) => {
+  if (cash === undefined || cash === shareCents) return '';
+  return cash === 0 ? ', tutto coperto da voucher e welfare' : `, di cui ${euro(cash)} in denaro`;
+};
 const change = ({ beforeCents: before, afterCents: after }: Facts) =>
   before === undefined || after === undefined || before === after
     ? ''
@@ -50,6 +55,7 @@ const markedAs = (f: Facts) => {
 };
 const holderOf = (f: Facts) =>
   f['holder'] === undefined ? fact(f, 'code', '') : `di ${f['holder']}`;
+const forHolder = ({ holder }: Facts) => (holder === undefined ? '' : ` per ${holder}`);
 /** What went back to a source, and of which order. */
 const cameBack = (f: Facts) => {
   const of = f['title'] === undefined ? '' : ` dell’ordine${titled(f)}`;
@@ -248,7 +254,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   edition_sure: (f) => `${titled(f).trim() || 'Il corso'} parte: si sono iscritti in abbastanza`,
   edition_off: (f) => `${titled(f).trim() || 'Il corso'} non parte${why(f)}`,
   order_to_confirm: (f) =>
-    `Confermate la vostra parte di${titled(f)}${ownShare(f)}${f['until'] === undefined ? '' : `,${confirmBy(f)}`}`,
+    `Confermate la vostra parte di${titled(f)}${ownShare(f)}${inMoney(f)}${f['until'] === undefined ? '' : `,${confirmBy(f)}`}`,
   order_repriced: (f) =>
     isSame(f)
       ? `La vostra parte di${titled(f)} resta ${euro(f['afterCents'] ?? 0)}, ma ${mover(f)} è uscita. ${confirmAgain(f)}`
@@ -357,7 +363,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   voucher_issued: (f) =>
     f['cents'] === undefined
       ? 'Avete un nuovo voucher'
-      : `Avete un nuovo voucher ${holderOf(f)}: ${euro(f['cents'])}`,
+      : `Avete un nuovo voucher${forHolder(f)}: ${euro(f['cents'])}`,
   voucher_expiring: (f) =>
     f['cents'] === undefined
       ? 'Un vostro voucher sta per scadere: usatelo prima'
@@ -385,11 +391,15 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   programme_asked: (f) =>
     `Stanziamento da confermare: ${euro(f['cents'] ?? 0)} per ${fact(f, 'programme', 'un bando')}`,
   application_returned: (f) =>
-    `La domanda ${holderOf(f)} è da completare: ${fact(f, 'programme', 'voucher')}`,
-  application_decided: (f) =>
-    f['answer'] === 'waiting'
-      ? `La domanda ${holderOf(f)} è accolta e in lista d’attesa: ${fact(f, 'programme', 'voucher')}`
-      : `La domanda ${holderOf(f)} non è accolta: ${fact(f, 'programme', 'voucher')}`,
+    `La domanda${forHolder(f)} è da completare: ${fact(f, 'programme', 'voucher')}`,
+  application_decided: (f) => {
+    const answers: Readonly<Record<string, string>> = {
+      verified: 'è accolta, il voucher è in arrivo',
+      waiting: 'è accolta e in lista d’attesa',
+    };
+    const answer = answers[String(f['answer'])] ?? 'non è accolta';
+    return `La domanda${forHolder(f)} ${answer}: ${fact(f, 'programme', 'voucher')}`;
+  },
   benefit_granted: (f) =>
     `${fact(f, 'company', 'La vostra azienda')} vi ha dato ${euro(f['amountCents'] ?? 0)} di welfare`,
   benefit_expiring: (f) =>

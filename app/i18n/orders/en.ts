@@ -58,6 +58,11 @@ export const orders: Dictionary['orders'] = {
     contested:
       'The service is finished and everything is paid. The order waits until a “This is not so” is cleared up.',
     settled: 'The service is finished and everything is paid.',
+    contestedProvider:
+      'The service is finished and no more money is to be received from households. The order waits until a “Not so” is cleared up.',
+    settledProvider: 'The service is finished and no more money is to be received from households.',
+    fromOthers: (p) =>
+      `Still to come from the city and companies, for vouchers and benefits: ${p.amount}.`,
     cancelled: {
       organiser: 'The group’s organiser cancelled the order.',
       provider: 'The provider cancelled the order.',

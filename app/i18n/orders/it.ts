@@ -70,6 +70,12 @@ export const orders = {
     contested:
       'Il servizio è finito e tutto è pagato. L’ordine aspetta che si chiarisca un «Non è così».',
     settled: 'Il servizio è finito e tutto è pagato.',
+    /** To its provider, whom vouchers and benefits pay through the city and companies. */
+    contestedProvider:
+      'Il servizio è finito e in denaro non c’è altro da ricevere. L’ordine aspetta che si chiarisca un «Non è così».',
+    settledProvider: 'Il servizio è finito e in denaro non c’è altro da ricevere.',
+    fromOthers: (p: { amount: string }) =>
+      `Per voucher e welfare devono arrivare dal Comune e dalle aziende: ${p.amount}.`,
     cancelled: {
       organiser: 'Chi organizza il gruppo ha annullato l’ordine.',
       provider: 'L’ente ha annullato l’ordine.',

@@ -40,7 +40,10 @@ export const requests: Dictionary['requests'] = {
   facts: {
     title: 'What you ask for',
     who: 'For whom',
-    people: (p) => `${families(p.households)}, ${count(p.beneficiaries, 'person', 'people')}`,
+    people: (p) =>
+      p.households === 0
+        ? 'Nobody takes part yet'
+        : `${families(p.households)}, ${count(p.beneficiaries, 'person', 'people')}`,
     ages: (p) =>
       p.unknown === 0
         ? `Ages: ${p.ages}`

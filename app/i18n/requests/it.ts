@@ -53,7 +53,9 @@ export const requests = {
     title: 'Che cosa chiedete',
     who: 'Per chi',
     people: (p: { households: number; beneficiaries: number }) =>
-      `${families(p.households)}, ${count(p.beneficiaries, 'persona', 'persone')}`,
+      p.households === 0
+        ? 'Nessuno partecipa ancora'
+        : `${families(p.households)}, ${count(p.beneficiaries, 'persona', 'persone')}`,
     ages: (p: { ages: string; unknown: number }) =>
       p.unknown === 0
         ? `Età: ${p.ages}`

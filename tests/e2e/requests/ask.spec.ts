@@ -179,6 +179,21 @@ test('[RQ1] by keyboard Enter goes on and does not send; a refused field opens i
   await context.close();
 });
 
+test('[RQ1] a form that is opened anew begins at its first step, whatever its address says', async ({
+  app,
+  browser,
+}) => {
+  const { page, context } = await enter(browser, app, ORGANISER);
+  await page.goto(`${BABYSITTER}&step=3`);
+  await expect(step(page, 1)).toBeVisible();
+  await expect(page).toHaveURL(/step=1/);
+  await nextStep(page, 2);
+  await page.reload();
+  await expect(step(page, 1)).toBeVisible();
+  await expect(title(page)).toBeVisible();
+  await context.close();
+});
+
 test('[RQ1, RQ8] without scripts the steps are one long form that previews and sends; answers are prolonged', async ({
   app,
   browser,

@@ -220,6 +220,7 @@ describe.each(CASES)('$basis price, split $split', (expected) => {
         params: {
           title: 'Corso di nuoto per i bambini',
           shareCents,
+          cashDueCents: shareCents,
           until: expect.any(String),
           told: expect.any(String),
         },

@@ -118,7 +118,7 @@ describe('the way to a voucher', () => {
       .select({ kind: notifications.kind })
       .from(notifications)
       .where(eq(notifications.personId, family.personId));
-    expect(told).toEqual([{ kind: 'voucher_issued' }]);
+    expect(told.map(({ kind }) => kind).sort()).toEqual(['application_decided', 'voucher_issued']);
   });
 
   test('[APP4] vouchers are given all or none, and never more than the budget', async () => {
@@ -130,15 +130,33 @@ describe('the way to a voucher', () => {
       details: { left: 60_000 },
     });
     expect((await own(family, first)).state).toBe('verified');
+    const { programmeId } = opened;
+    const wait = (...applicationIds: string[]) =>
+      queueApplications(world.as(opened.officer), { programmeId, applicationIds });
+    // There is enough for either of them: nobody is told that the money is over.
+    expect(await wait(second)).toMatchObject({
+      code: 'application.money_left',
+      details: { left: 60_000 },
+    });
+    const mayWait = async () =>
+      valueOf(
+        await getQueue(world.as(opened.officer), {
+          programmeId,
+          locale: 'it',
+          filter: 'to_issue',
+          page: 1,
+        }),
+      ).mayWait;
+    expect(await mayWait()).toBe(false);
     const tries = await Promise.all([issue(opened, [first]), issue(opened, [second])]);
     expect(tries.map((one) => (one.ok ? 'ok' : one.code)).sort()).toEqual([
       'application.budget_short',
       'ok',
     ]);
     const left = tries[0]?.ok ? second : first;
-    const { programmeId } = opened;
-    const chosen = { programmeId, applicationIds: [left] };
-    valueOf(await queueApplications(world.as(opened.officer), chosen));
+    expect(await mayWait()).toBe(true);
+    valueOf(await wait(left));
+    expect(await mayWait()).toBe(false);
     expect((await own(family, left)).state).toBe('waiting');
     const officer = world.as(opened.officer);
     const raise = { intent: 'ask-raise', amount: 20_000, reason: 'In attesa' } as const;

@@ -131,7 +131,8 @@ export const PROGRAMME_DOORS: Readonly<Record<string, Access>> = {
       },
       queue: {
         ...officers,
-        form: ({ programmes }) => ({ intent: 'queue', 'application[]': programmes.verifiedId }),
+        url: at('poorId', '/applications?show=to_issue'),
+        form: ({ programmes }) => ({ intent: 'queue', 'application[]': programmes.lackingId }),
       },
     },
   },

@@ -31,6 +31,9 @@ export type SceneProgrammes = {
     readonly returnedId: string;
     /** The member's, which was verified. */
     readonly verifiedId: string;
+    /** The member's of another programme, verified too, whose voucher is more than what is left there. */
+    readonly poorId: string;
+    readonly lackingId: string;
     /** Of the demo's programme for minors. */
     readonly givenById: string;
     readonly voucherId: string;
@@ -61,6 +64,9 @@ export async function buildSceneProgrammes(
   const verifiedId = await apply(second, open.programmeId);
   const verify = { intent: 'verify', version: 1, iseeExpiresOn: '2026-12-31' } as const;
   must(await checkApplication(officer, verifiedId, verify));
+  const poor = await openProgramme(db, world, { budget: 10_000 });
+  const lackingId = await apply(second, poor.programmeId);
+  must(await checkApplication(officer, lackingId, verify));
   const third = await openProgramme(db, world);
   const returnedId = await apply(first, third.programmeId);
   const back = { intent: 'give_back', version: 1, words: 'Manca un quadro' } as const;
@@ -75,6 +81,8 @@ export async function buildSceneProgrammes(
       applicationId,
       returnedId,
       verifiedId,
+      poorId: poor.programmeId,
+      lackingId,
       givenById,
       voucherId: await fullestVoucher(db, givenById),
     },

@@ -54,7 +54,8 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
   },
   contact: {
     title: 'Whom to call',
-    hint: 'Said by the provider, for this order: about dates and who comes. About payments ask the office.',
+    hint: 'Said by the provider, for this order: about dates and who comes.',
+    office: 'About payments ask the provider’s office, telephone',
     none: 'The provider has not said whom to call yet.',
     name: 'Person',
     phone: 'Their phone',

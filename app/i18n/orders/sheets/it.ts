@@ -53,7 +53,8 @@ export const orderSheets = {
   },
   contact: {
     title: 'Chi chiamare',
-    hint: 'Lo dice l’ente, per questo ordine: per le date e per chi viene. Per i pagamenti risponde l’ufficio.',
+    hint: 'Lo dice l’ente, per questo ordine: per le date e per chi viene.',
+    office: 'Per i pagamenti risponde l’ufficio dell’ente, telefono',
     none: 'L’ente non ha ancora detto chi chiamare.',
     name: 'Persona',
     phone: 'Il suo telefono',
