@@ -17,6 +17,10 @@ const AT_MOST_EVERY_MS = 250;
  */
 export function useLive(options: { readonly isEnabled: boolean }): void {
   const readNews = useReadNews();
+  const latest = useRef(readNews);
+  useEffect(() => {
+    latest.current = readNews;
+  }, [readNews]);
   const { isEnabled } = options;
   useEffect(() => {
     if (!isEnabled) return undefined;
@@ -28,7 +32,7 @@ export function useLive(options: { readonly isEnabled: boolean }): void {
       keepNews(news);
       timer ??= setTimeout(() => {
         timer = null;
-        readNews();
+        latest.current();
       }, AT_MOST_EVERY_MS);
     };
     // After the first paint: nobody waits for the socket's code.
@@ -42,7 +46,7 @@ export function useLive(options: { readonly isEnabled: boolean }): void {
       if (timer) clearTimeout(timer);
       close?.();
     };
-  }, [isEnabled, readNews]);
+  }, [isEnabled]);
 }
 
 /**
