@@ -22,13 +22,7 @@ export function AmountFields(props: FieldsProps & AmountProps) {
   return (
     <>
       <div className="form-row">
-        <NumberField
-          label={t.draft.quantity}
-          {...field('quantity')}
-          min={1}
-          max={CAPS.quantity}
-          required
-        />
+        <NumberField label={t.draft.quantity} {...field('quantity')} min={1} max={CAPS.quantity} />
         <Select
           label={t.draft.unit}
           {...field('unit')}

@@ -4,16 +4,28 @@ import { createRequestSchema } from '#app/contracts/requests/schemas.ts';
 
 import { fieldsOfTimetable } from '#app/contracts/requests/timetable-fields.ts';
 
-import { followedClosing, wrongQuantity, type TypedDraft } from './draft-fields.ts';
+import { followedClosing, type TypedDraft, wrongAmount } from './draft-fields.ts';
 
 test('[CAP2] the first step says of a quantity what the last one would', () => {
   for (const quantity of ['0', '100000000', '', 'dieci', '1,5', '1', '10000', ' 24 ']) {
     const refused = createRequestSchema
       .safeParse({ quantity })
       .error?.issues.find(({ path }) => path[0] === 'quantity');
-    expect(wrongQuantity({ quantity }).quantity, quantity).toBe(refused?.message);
+    expect(wrongOf('2026-12-01', '2026-12-15', quantity).quantity, quantity).toBe(refused?.message);
   }
 });
+
+test('[RQ2] days that cannot be are what is wrong, not the quantity that followed them', () => {
+  expect(wrongOf('2026-12-15', '2026-12-05', '')).toEqual({
+    endsOn: 'request.ends_before_start',
+  });
+});
+
+function wrongOf(startsOn: string, endsOn: string, quantity: string) {
+  const timetable = fieldsOfTimetable({ kind: 'open' });
+  const typed = { values: { startsOn, endsOn, quantity }, timetable } as unknown as TypedDraft;
+  return wrongAmount(typed, '2026-11-23');
+}
 
 test('[RQ2] the end of answers follows the first date until somebody writes another', () => {
   const now = '2026-11-23T10:00';

@@ -147,12 +147,21 @@ export function drawnField<Field extends string | undefined>(
 }
 
 /** Why the quantity cannot be asked for, as the form's answer would say it. */
-export function wrongQuantity({
+function wrongQuantity({
   quantity,
 }: Pick<RequestDraftValues, 'quantity'>): Readonly<Record<string, string>> {
   const read = readWhole(quantity, { min: 1, max: CAPS.quantity });
   if (read.ok) return {};
   return { quantity: read.code === 'field.out_of_range' ? 'request.quantity' : read.code };
+}
+
+/** What cannot be in days, hours and quantity: a quantity that follows days which cannot be says nothing. */
+export function wrongAmount(
+  typed: Omit<TypedDraft, 'tickedIds'>,
+  today: CalendarDay,
+): Readonly<Record<string, string>> {
+  const days = wrongDays(typed, today);
+  return Object.keys(days).length > 0 ? days : wrongQuantity(typed.values);
 }
 
 /** What the fields hold first: what came back, or what is known and the quantity that makes (RQ5). */

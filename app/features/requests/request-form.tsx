@@ -22,8 +22,7 @@ import {
   scheduleOf,
   startDraft,
   timetableIn,
-  wrongDays,
-  wrongQuantity,
+  wrongAmount,
   type TypedDraft,
 } from './draft-fields.ts';
 import { FormStep } from './form-step.tsx';
@@ -101,10 +100,7 @@ function useWrongFields(typed: TypedDraft, now: string) {
   }, [wrong]);
   return {
     isFit: (step: number) => {
-      const found =
-        step === WHEN
-          ? { ...wrongQuantity(typed.values), ...wrongDays(typed, romeDay(new Date(now))) }
-          : {};
+      const found = step === WHEN ? wrongAmount(typed, romeDay(new Date(now))) : {};
       setWrong(found);
       return Object.keys(found).length === 0;
     },
