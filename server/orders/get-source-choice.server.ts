@@ -5,6 +5,7 @@ import { choiceStage } from '#app/domain/orders/choosing-sources.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
+import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { findOrder, type OrderRow } from '#db/queries/orders/orders.ts';
 import { listPeriods } from '#db/queries/orders/periods.ts';
 import {
@@ -88,10 +89,17 @@ async function readBefore(db: DbOrTx, { order, part, now }: Asked) {
 async function readLater(db: DbOrTx, { order, part, now }: Asked) {
   const { householdId } = part;
   const { cover, first, open, dues } = await planLater(db, { order, householdId, now });
+  const numbers = new Set(open.map(({ number }) => number));
+  const standing = await listOrderDues(db, { orderId: order.id, householdId });
+  const left = standing.filter(({ period }) => numbers.has(period));
   return {
     cover,
     shareCents: sumCents(dues.map((due) => due.shareCents)),
     cashDueCents: sumCents(dues.map((due) => due.cashDueCents)),
-    later: { startsOn: first.startsOn, periods: open.length },
+    later: {
+      startsOn: first.startsOn,
+      periods: open.length,
+      cashNowCents: sumCents(left.map((due) => due.cashDueCents)),
+    },
   };
 }

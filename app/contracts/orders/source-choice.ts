@@ -59,7 +59,12 @@ export type SourceChoiceView = {
   readonly sources: readonly ChoiceSourceView[];
   readonly limits: readonly ChoiceLimitView[];
   /** After the own yes: the sums and the choice are of so many periods that are not closed, from this day on. */
-  readonly later: { readonly startsOn: CalendarDay; readonly periods: number } | null;
+  readonly later: {
+    readonly startsOn: CalendarDay;
+    readonly periods: number;
+    /** What of them is due in cash as they stand; `cashDueCents` is what it would be, saved as shown. */
+    readonly cashNowCents: Cents;
+  } | null;
 };
 
 /** A yearly limit that keeps credits from paying more here, or that they pass by choice (V4). */

@@ -40,9 +40,12 @@ export function ChooseSources({
       )}
       <p>
         {(choice.later === null ? words.now : words.nowLater)({
-          cash: formatEuro(choice.cashDueCents, locale),
+          cash: formatEuro(choice.later?.cashNowCents ?? choice.cashDueCents, locale),
           share: formatEuro(choice.shareCents, locale),
         })}
+        {choice.later !== null && choice.later.cashNowCents !== choice.cashDueCents && (
+          <> {words.ifSaved({ cash: formatEuro(choice.cashDueCents, locale) })}</>
+        )}
       </p>
       <CheckGroup
         legend={words.keep}

@@ -126,8 +126,8 @@ export const wallet: Dictionary['wallet'] = {
     now: (p) => `Now you pay ${p.cash} of ${p.share} in money.`,
     later: (p) =>
       `The choice is for the ${pick(p.count, 'period that is', `${p.count} periods that are`)} not closed yet, from ${p.day}. What is closed stays as it is.`,
-    nowLater: (p) =>
-      `With the choice as it is now, you pay ${p.cash} of ${p.share} in money from then on.`,
+    nowLater: (p) => `As things are, you pay ${p.cash} of ${p.share} in money from then on.`,
+    ifSaved: (p) => `Saved as it is marked below, you pay ${p.cash} in money.`,
     one: (p) =>
       `The ${p.source}, for ${p.name}${p.day === null ? '' : `, until ${p.day}`}. Without this order ${p.left} would be left`,
     keep: 'To keep for another time',

@@ -137,7 +137,10 @@ export const wallet = {
     later: (p: { count: number; day: string }) =>
       `La scelta vale ${pick(p.count, 'per il periodo che non è ancora chiuso', `per i ${p.count} periodi che non sono ancora chiusi`)}, ${dalDay(p.day)}. Quello che è chiuso resta come è.`,
     nowLater: (p: { cash: string; share: string }) =>
-      `Con la scelta di adesso, da lì in poi pagate in denaro ${p.cash} su ${p.share}.`,
+      `Come stanno le cose, da lì in poi pagate in denaro ${p.cash} su ${p.share}.`,
+    /** The sources would pay otherwise by now: a credit has come, another has gone. */
+    ifSaved: (p: { cash: string }) =>
+      `Se salvate come è segnato qui sotto, pagate in denaro ${p.cash}.`,
     one: (p: { source: string; name: string; left: string; day: string | null }) =>
       `${capitalised(p.source)}, per ${p.name}${p.day === null ? '' : `, fino ${alDay(p.day)}`}. Senza questo ordine restano ${p.left}`,
     keep: 'Da tenere per un’altra volta',

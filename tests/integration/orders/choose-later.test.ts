@@ -79,7 +79,7 @@ test('[V13] what was kept stays kept when the next month is closed, and the page
   const choice = () => getSourceChoice(world.as(first), { orderId });
   expect(await choice()).toMatchObject({
     value: {
-      later: { startsOn: '2027-01-01', periods: 2 },
+      later: { startsOn: '2027-01-01', periods: 2, cashNowCents: 3_400 },
       shareCents: 3_400,
       cashDueCents: 3_400,
       limits: [],

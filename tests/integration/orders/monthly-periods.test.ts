@@ -151,7 +151,11 @@ test('[PER4] [PER7] a month that is closed pays the provider, and asks for its m
     return read.ok && read.value.periodToClose;
   };
   waitUntil(world, '2026-12-31');
-  expect(await toClose()).toEqual({ startsOn: '2026-12-01', endsOn: '2026-12-31' });
+  expect(await toClose()).toEqual({
+    startsOn: '2026-12-01',
+    endsOn: '2026-12-31',
+    unmarkedDates: 0,
+  });
   expect(await close(1, '2026-12-31')).toMatchObject({
     ok: true,
     value: { orderStatus: 'active' },
