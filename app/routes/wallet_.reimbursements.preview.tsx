@@ -19,6 +19,7 @@ import { withTexts } from '#app/i18n/with-texts.ts';
 import { previewPack } from '#server/companies/get-own-reimbursements.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { yearAsked } from '#server/year-asked.ts';
 
 /** Where receipts are chosen. */
 const PACKS = '/wallet/reimbursements';
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const documentIds = searchParams.getAll('receipt').slice(0, PACK_LIMITS.receipts);
   const companyId = searchParams.get('companyId') ?? '';
-  const year = Number(searchParams.get('year') ?? '');
+  const year = yearAsked(searchParams.get('year'), context.service.now());
   const preview = await previewPack(context.service, { companyId, year, documentIds });
   if (!preview.ok && isAboutTheChoice(preview.code)) {
     const chosen = documentIds.map((id) => ['receipt', id]);
