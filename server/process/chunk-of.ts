@@ -34,7 +34,7 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
   // What screens of every feature are made of, public ones too.
   [
     'screens',
-    /\/app\/(?:components\/(?:avatar|card|category|field|form-key|initials|late-part|loading|money|no-words|page-header|pager|pages-to-show|pill|popover|table|time|use-latest)|contracts\/form-key|features\/accounts\/with-return|i18n\/(?:format(?:-weekday)?|title-meta)|domain\/(?:catalogue\/categories|dates|money|plain-text|result))\.tsx?$/,
+    /\/app\/(?:components\/(?:avatar|card|category|extra-part|field|form-key|initials|late-part|loading|money|no-words|page-header|pager|pages-to-show|pill|popover|table|time|use-latest)|contracts\/form-key|features\/accounts\/with-return|i18n\/(?:format(?:-weekday)?|title-meta)|domain\/(?:catalogue\/categories|dates|money|plain-text|result))\.tsx?$/,
   ],
   // Dates with their hours: of courses, which strangers read, and of orders.
   ['times', /\/app\/(?:i18n\/format-(?:period|timetable)|domain\/(?:day|rome)-clock)\.ts$/],

@@ -84,7 +84,9 @@ test('a mother buys swimming alone with a voucher, the pool proposes another tim
     await press(finished);
     await expect(finished).toHaveCount(0);
     await takePayment(irene, '€ 100,00', 'RF');
-    await expect(irene.getByText('Il servizio è finito e tutto è pagato.')).toBeVisible();
+    await expect(
+      irene.getByText('Il servizio è finito e in denaro non c’è altro da ricevere.'),
+    ).toBeVisible();
     await giulia.goto(order);
     await expect(giulia.getByText('Il servizio è finito e tutto è pagato.')).toBeVisible();
     await giulia.goto('/wallet/documents');

@@ -47,8 +47,9 @@ test('[RQ1] on a phone one group of questions a screen, the preview before it is
   await page.getByLabel('Altro sugli orari').fill('mai con la pioggia');
   await nextStep(page, 3);
   await expect(page.getByText('Famiglia Colombo')).toBeVisible();
+  await expect(page.getByText(/fino a €\s30,00 al mese per tutto il gruppo$/)).toBeVisible();
   await expect(
-    page.getByText(/fino a €\s30,00 al mese per tutto il gruppo; al massimo 10 euro a testa/),
+    page.getByText('Altro scritto sulla scheda: al massimo 10 euro a testa'),
   ).toBeVisible();
   await expectAccessible(page);
   await nextStep(page, 4);
