@@ -18,6 +18,7 @@ import { UpdateBar } from '#app/components/connection-bar.tsx';
 import { NOTE_PRESSES } from '#app/components/early-presses.ts';
 import { ErrorScreen } from '#app/components/error-screen.tsx';
 import { isLineLost } from '#app/components/has-line.ts';
+import { KeepAnswer } from '#app/components/keep-answer.tsx';
 import { NoConnection } from '#app/components/no-connection.tsx';
 import { PressesThrough } from '#app/components/presses-through.tsx';
 import { SendOnce } from '#app/components/send-once.tsx';
@@ -148,9 +149,11 @@ export default function App() {
   useNewDay();
   useWantedSearch();
   return (
-    <Frame>
-      <Outlet />
-    </Frame>
+    <KeepAnswer>
+      <Frame>
+        <Outlet />
+      </Frame>
+    </KeepAnswer>
   );
 }
 

@@ -1,0 +1,28 @@
+import { useContext, useMemo, useState, type ReactNode } from 'react';
+import {
+  UNSAFE_DataRouterStateContext as DataRouterStateContext,
+  useLocation,
+} from 'react-router-dom';
+
+/**
+ * Keeps the answer of the last form on its page while the page is read again. The router forgets it
+ * there: news of others would take away the sentence that says why a form was refused, and what was
+ * typed with it. With the next address, or the next answer, it goes.
+ *
+ * Every `useActionData` below reads from here. The router has no public way to say it.
+ */
+export function KeepAnswer({ children }: { children: ReactNode }) {
+  const state = useContext(DataRouterStateContext);
+  const { key } = useLocation();
+  const answer = state?.actionData ?? null;
+  const [kept, setKept] = useState({ key, answer });
+  if (answer !== null && (kept.answer !== answer || kept.key !== key)) setKept({ key, answer });
+  const isForgotten = answer === null && kept.answer !== null && kept.key === key;
+  const value = useMemo(
+    () => (state && isForgotten ? { ...state, actionData: kept.answer } : state),
+    [state, isForgotten, kept.answer],
+  );
+  return (
+    <DataRouterStateContext.Provider value={value}>{children}</DataRouterStateContext.Provider>
+  );
+}
