@@ -24,6 +24,17 @@ export type FundPaperView = {
   readonly undoneOn: CalendarDay | null;
 };
 
+/** A paper of a household's own money, in the list of a year. */
+export type OwnFundPaper = Pick<
+  FundPaperView,
+  'moveId' | 'number' | 'kind' | 'amountCents' | 'movedOn'
+> & {
+  readonly groupId: string;
+  readonly groupName: string;
+  /** Taken back later: it counts no more. */
+  readonly isUndone: boolean;
+};
+
 /** Where the paper of a movement is. */
 export function fundPaperAddress(groupId: string, moveId: string): string {
   return `/groups/${groupId}/money/fund/papers/${moveId}`;

@@ -15,6 +15,13 @@ export const documents: Dictionary['documents'] = {
     statementPdf: 'Download the statement (PDF)',
     wallet: 'Wallet',
   },
+  funds: {
+    title: 'Common funds of your groups',
+    hint: 'What you put into a fund, with a minus, and what you took out of it.',
+    paper: 'Paper',
+    group: 'Group',
+    undone: 'Taken back: it no longer counts.',
+  },
   desk: {
     title: 'Receipts and takings',
     sub: 'A receipt for each payment in money that came, a credit note for each that was undone.',

@@ -16,6 +16,13 @@ export const documents = {
     statementPdf: 'Scarica il riepilogo (PDF)',
     wallet: 'Portafoglio',
   },
+  funds: {
+    title: 'Fondo comune dei gruppi',
+    hint: 'Quello che avete messo nel fondo, con il meno, e quello che ne avete ripreso.',
+    paper: 'Carta',
+    group: 'Gruppo',
+    undone: 'Annullato: non conta più.',
+  },
   desk: {
     title: 'Ricevute e incassi',
     sub: 'Una ricevuta per ogni pagamento in denaro arrivato, una nota di credito per ogni pagamento annullato.',

@@ -143,6 +143,48 @@ export async function findFundPaper(db: DbOrTx, params: { groupId: string; moveI
   return position === null || countedAt === null ? null : { ...row, position, countedAt };
 }
 
+/** The year a movement is of: that of the day its money moved. */
+const MOVED_YEAR = sql<number>`extract(year from ${fundMoves.movedOn})::int`;
+
+/** Movements of a household's own money in a year that count, or counted, of every fund (X19); the last first. */
+export function listHouseholdFundPapers(db: DbOrTx, params: { householdId: string; year: number }) {
+  const { householdId, year } = params;
+  return db
+    .select({
+      moveId: fundMoves.id,
+      groupId: fundMoves.groupId,
+      groupName: groups.name,
+      kind: fundMoves.kind,
+      number: sql<number>`${fundMoves.position}`,
+      amountCents: fundMoves.amountCents,
+      movedOn: fundMoves.movedOn,
+      isUndone: sql<boolean>`${fundMoves.undoneAt} is not null`,
+    })
+    .from(fundMoves)
+    .innerJoin(groups, eq(groups.id, fundMoves.groupId))
+    .where(
+      and(
+        eq(fundMoves.householdId, householdId),
+        isNotNull(fundMoves.position),
+        eq(MOVED_YEAR, year),
+      ),
+    )
+    .orderBy(desc(fundMoves.movedOn), asc(groups.name), desc(fundMoves.position));
+}
+
+/** Years in which money of a household moved in a fund, the last first. */
+export async function listHouseholdFundYears(
+  db: DbOrTx,
+  params: { householdId: string },
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectDistinct({ year: MOVED_YEAR })
+    .from(fundMoves)
+    .where(and(eq(fundMoves.householdId, params.householdId), isNotNull(fundMoves.position)))
+    .orderBy(desc(MOVED_YEAR));
+  return rows.map(({ year }) => year);
+}
+
 /** The movements of a fund that have a number up to one, in their order; those taken back among them. */
 export function listNumberedMoves(db: DbOrTx, params: { groupId: string; upTo: number }) {
   return db

@@ -6,6 +6,7 @@ import { auditLog } from '#db/schema/city.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { getFund } from '#server/expenses/get-fund.server.ts';
 import { getFundPaper } from '#server/expenses/get-fund-paper.server.ts';
+import { listOwnFundPapers } from '#server/expenses/list-own-fund-papers.server.ts';
 import { changeFundKeeper, closeFund, openFund } from '#server/expenses/manage-fund.server.ts';
 import {
   confirmFundMove,
@@ -109,6 +110,20 @@ test('[X19] [B1] others read none, a household that left reads those of its own 
     expect(await read(moveId, carla)).toMatchObject({ ok: true, value: { moveId } });
   }
   expect(await read(spent, carla)).toMatchObject({ ok: false, code: 'group.not_found' });
+  // Beside its receipts it finds its own papers, and no other household's.
+  const ownOf = (actor: HouseholdActor, year: string) =>
+    listOwnFundPapers(world.as(actor), { year });
+  expect(await ownOf(carla, '2026')).toMatchObject({
+    value: {
+      years: [2026],
+      papers: [
+        { moveId: back, kind: 'taken_out', number: 2 },
+        { moveId: own, kind: 'put_in', number: 1, amountCents: 1000, isUndone: false },
+      ],
+    },
+  });
+  expect(await ownOf(carla, '2025')).toMatchObject({ value: { years: [2026], papers: [] } });
+  expect(await ownOf(stranger, '2026')).toMatchObject({ value: { years: [], papers: [] } });
   expect(await read('nothing', bruno)).toMatchObject({ code: 'fund.move_not_found' });
 });
 
