@@ -247,6 +247,19 @@ describe('every text agrees with its numbers', () => {
     expect(faults(en, 'en', number)).toEqual([]);
   });
 
+  /** `otto`, `undici` and `ottanta` take `gli`, `eight`, `eleven` and `eighty` take `an`. */
+  test.each([8, 11, 80])('and its article with %i', (number) => {
+    const unelided = [
+      [it, /(?<!\p{L})(?:i|[dn]ei|ai|dai|sui) (?:8|11|80)\b/iu],
+      [en, /(?<!\p{L})a (?:8|11|80)\b/iu],
+    ] as const;
+    for (const [dictionary, rule] of unelided) {
+      const found = sentencesWith(dictionary, () => number).filter(({ text }) => rule.test(text));
+      expect(found).toEqual([]);
+    }
+    expect(unelided[0][1].test(`per i ${number} periodi`)).toBe(true);
+  });
+
   test.each([0, 1, 2, 3])('in both languages, where only the fact at place %i is one', (one) => {
     const numberOf = (place: number) => (place === one ? 1 : 2);
     for (const [dictionary, locale] of [

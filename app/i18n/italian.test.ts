@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { formatDay, formatList } from './format.ts';
-import { aBefore, alDay, dalDay, eBefore, ilDay, theHousehold } from './italian.ts';
+import { aBefore, alDay, dalDay, eBefore, iCount, ilDay, theHousehold } from './italian.ts';
 
 describe('articles before a day', () => {
   test('are elided before 8 and 11, and only there', () => {
@@ -24,6 +24,20 @@ describe('articles before a day', () => {
   test('are whole before a weekday', () => {
     expect(alDay('sab 8 nov')).toBe('al sab 8 nov');
   });
+});
+
+test('the article of a number is that of its word', () => {
+  expect([2, 8, 11, 18, 80, 110, 800, 8000, 11_000].map(iCount)).toEqual([
+    'i 2',
+    'gli 8',
+    'gli 11',
+    'i 18',
+    'gli 80',
+    'i 110',
+    'gli 800',
+    'gli 8.000',
+    'gli 11.000',
+  ]);
 });
 
 describe('words before a name', () => {

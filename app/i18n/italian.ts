@@ -21,6 +21,12 @@ export function delDay(day: string): string {
   return elided(day) ? `dell’${day}` : `del ${day}`;
 }
 
+/** `i 3`, `gli 8`: before a number that begins with a vowel. */
+export function iCount(count: number): string {
+  const { format } = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
+  return `${/^(?:8|11(?:\d{3})*$)/.test(String(count)) ? 'gli' : 'i'} ${format(count)}`;
+}
+
 /** The same words at the head of a line. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

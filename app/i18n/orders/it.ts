@@ -1,4 +1,4 @@
-import { alDay, capitalised, dalDay, ilDay, theHousehold } from '../italian.ts';
+import { alDay, capitalised, dalDay, iCount, ilDay, theHousehold } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 import { orderSheets } from './sheets/it.ts';
@@ -203,7 +203,7 @@ export const orders = {
     laterNote: 'Per ora niente: vi avvisiamo quando c’è da pagare.',
     /** Of several periods some are closed: what is to pay now, and what when others are. */
     nowNote: (p: { now: string; later: string; periods: number }) =>
-      `Da pagare adesso: ${p.now}. Più avanti, quando ${pick(p.periods, 'si chiude il periodo che manca', `si chiudono i ${p.periods} periodi che mancano`)}: ${p.later}.`,
+      `Da pagare adesso: ${p.now}. Più avanti, quando ${pick(p.periods, 'si chiude il periodo che manca', `si chiudono ${iCount(p.periods)} periodi che mancano`)}: ${p.later}.`,
     arrived: 'Già arrivati',
     nothing: 'Non pagate niente.',
     why: 'Perché questa cifra',

@@ -1,6 +1,6 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
-import { ilDay } from '../italian.ts';
+import { capitalised, iCount, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -31,7 +31,7 @@ export const seats = {
   },
   offered: {
     title: (p: { count: number; at: string }) =>
-      `${pick(p.count, 'Il posto è vostro', `I ${p.count} posti sono vostri`)}, se lo confermate entro ${p.at}`,
+      `${pick(p.count, 'Il posto è vostro', `${capitalised(iCount(p.count))} posti sono vostri`)}, se lo confermate entro ${p.at}`,
     text: 'Se non rispondete, passa a chi viene dopo di voi.',
     refuse: 'No, grazie',
     refusing: 'Un momento…',

@@ -1,4 +1,4 @@
-import { aBefore, alDay, capitalised, dalDay, ilDay } from '../italian.ts';
+import { aBefore, alDay, capitalised, dalDay, iCount, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { pick } = pluralsOf('it');
@@ -135,7 +135,7 @@ export const wallet = {
       'Tenete da parte un voucher o un credito per un’altra volta. Gli altri pagano quello che possono.',
     now: (p: { cash: string; share: string }) => `Ora pagate in denaro ${p.cash} su ${p.share}.`,
     later: (p: { count: number; day: string }) =>
-      `La scelta vale ${pick(p.count, 'per il periodo che non è ancora chiuso', `per i ${p.count} periodi che non sono ancora chiusi`)}, ${dalDay(p.day)}. Quello che è chiuso resta come è.`,
+      `La scelta vale ${pick(p.count, 'per il periodo che non è ancora chiuso', `per ${iCount(p.count)} periodi che non sono ancora chiusi`)}, ${dalDay(p.day)}. Quello che è chiuso resta come è.`,
     nowLater: (p: { cash: string; share: string }) =>
       `Come stanno le cose, da lì in poi pagate in denaro ${p.cash} su ${p.share}.`,
     /** The sources would pay otherwise by now: a credit has come, another has gone. */

@@ -55,3 +55,42 @@ test('a household keeps a voucher, then a company credit out of an order, and us
     await expect(free).toBeVisible();
   });
 });
+
+test('[V13] after its yes a household lets a credit pay the months to come, and keeps it again', async ({
+  ownApp: app,
+  browser,
+}) => {
+  const year = `/orders/${demoId.order('doposcuola-anno')}`;
+  const { page } = await enter(browser, app, 'Giulia Ferrari', { size: 'phone' });
+  const credit = page.getByRole('checkbox', { name: /^Credito welfare di Meccanica Olona/ });
+  const choose = async () => {
+    await press(page.getByRole('link', { name: 'Scegliete che cosa usare' }));
+    await expect(page.getByText(/per gli 8 periodi che non sono ancora chiusi/)).toBeVisible();
+  };
+  const save = async () => {
+    await press(page.getByRole('button', { name: 'Salva e ricalcola' }));
+    await page.waitForURL((url) => url.pathname === year);
+  };
+  await page.goto(year);
+  await expect(money(page, '€ 480,00').first()).toBeVisible();
+
+  await test.step('the credit, come since the yes, pays all that is not closed', async () => {
+    await choose();
+    await expect(page.getByText(/Se salvate .* pagate in denaro € 0,00\./)).toBeVisible();
+    await expect(credit).not.toBeChecked();
+    await expectAccessible(page);
+    await save();
+    await expect(
+      page.getByText(/8 × € 60,00 del credito welfare .* pagano per Sara/),
+    ).toBeVisible();
+  });
+
+  await test.step('kept for another time, the same months are money again; what was closed stays', async () => {
+    await choose();
+    await credit.check();
+    await save();
+    await expect(page.getByText(/Tenete il credito welfare .* per un’altra volta/)).toBeVisible();
+    await expect(money(page, '€ 480,00').first()).toBeVisible();
+    await expect(page.getByText('Già arrivati')).toBeVisible();
+  });
+});
