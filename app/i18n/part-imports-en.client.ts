@@ -32,6 +32,7 @@ export const PART_IMPORTS: PartImports = {
   home: async () => (await import('./home/en.ts')).home,
   invitations: async () => (await import('./invitations/en.ts')).invitations,
   nearby: async () => (await import('./nearby/en.ts')).nearby,
+  'open-groups': async () => (await import('./open-groups/en.ts')).openGroups,
   notifications: async () => (await import('./notifications/en.ts')).notifications,
   'open-data': async () => (await import('./open-data/en.ts')).openData,
   orders: async () => (await import('./orders/en.ts')).orders,

@@ -32,6 +32,7 @@ export const PART_IMPORTS: PartImports = {
   home: async () => (await import('./home/it.ts')).home,
   invitations: async () => (await import('./invitations/it.ts')).invitations,
   nearby: async () => (await import('./nearby/it.ts')).nearby,
+  'open-groups': async () => (await import('./open-groups/it.ts')).openGroups,
   notifications: async () => (await import('./notifications/it.ts')).notifications,
   'open-data': async () => (await import('./open-data/it.ts')).openData,
   orders: async () => (await import('./orders/it.ts')).orders,

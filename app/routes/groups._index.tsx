@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, type ClientLoaderFunctionArgs } from '@remix-run/react';
+import DoorOpen from 'lucide-react/icons/door-open';
 import Plus from 'lucide-react/icons/plus';
 import Search from 'lucide-react/icons/search';
 
@@ -64,6 +65,9 @@ export default function Groups() {
       </LinkButton>
       <LinkButton to="/nearby" variant="soft" icon={<Search aria-hidden />}>
         {t.nearby}
+      </LinkButton>
+      <LinkButton to="/nearby/groups" variant="soft" icon={<DoorOpen aria-hidden />}>
+        {t.openGroups}
       </LinkButton>
     </div>
   );

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import DoorOpen from 'lucide-react/icons/door-open';
 import LogIn from 'lucide-react/icons/log-in';
 import Plus from 'lucide-react/icons/plus';
 
@@ -61,7 +62,18 @@ export default function Nearby() {
   );
   return (
     <div className="wrap page">
-      <PageHeader title={t.title} sub={t.sub} actions={start} />
+      <PageHeader
+        title={t.title}
+        sub={t.sub}
+        actions={
+          <div className="row">
+            {start}
+            <LinkButton to="/nearby/groups" variant="soft" icon={<DoorOpen aria-hidden />}>
+              {t.openGroups}
+            </LinkButton>
+          </div>
+        }
+      />
       <SuspendedNote suspended={view.suspended} />
       <OwnNeeds needs={view.own} />
       <div className="spaces">

@@ -19,7 +19,7 @@ import { documents } from '#db/schema/documents.ts';
 import { editions } from '#db/schema/editions.ts';
 import { claimPayments, expenseParts, expenses, expenseVersions } from '#db/schema/expenses.ts';
 import { fundMoves, groupFunds } from '#db/schema/funds.ts';
-import { groups, joinRequests, memberships } from '#db/schema/groups.ts';
+import { groupListings, groups, joinRequests, memberships } from '#db/schema/groups.ts';
 import { nearbyNeeds, nearbyProposals, nearbySeats, nearbyStays } from '#db/schema/matching.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderContacts, orderSheetBeneficiaries, orderSheets } from '#db/schema/order-sheets.ts';
@@ -163,6 +163,7 @@ function groupSteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(groups, group.groupRows(clock)),
         rowBatch(memberships, group.membershipRows(clock)),
         rowBatch(joinRequests, group.joinRequestRows(clock)),
+        rowBatch(groupListings, group.listingRows(clock)),
         rowBatch(boards, written.boards),
         rowBatch(boardUpdates, written.updates),
         rowBatch(boardClients, written.clients),

@@ -154,6 +154,8 @@ export type DemoGroup = {
   splitMethod: SimpleSplitKind;
   createdDaysAgo: number;
   members: readonly DemoMember[];
+  /** What it says to people who do not know it, and how many households it wants to be at most. */
+  listing?: { words: string; upTo: number; daysAgo: number };
   /** Households that wait to be let in. */
   asking?: readonly DemoAsking[];
   cards: readonly DemoCard[];

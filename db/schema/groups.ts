@@ -12,11 +12,25 @@ import {
 
 import { JOIN_STATES } from '#app/domain/groups/join-request.ts';
 import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
+import {
+  JOIN_ORIGINS,
+  LISTING_HOUSEHOLDS,
+  LISTING_WORDS_MAX,
+} from '#app/domain/groups/open-group.ts';
 import { GROUP_ROLES, INVITE_ROLES } from '#app/domain/groups/policy.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 
 import { households, people } from './accounts.ts';
-import { instant, checkWord, checkMunicipio, isOneOf, municipio, word } from './columns.ts';
+import {
+  atMost,
+  checkMunicipio,
+  checkWord,
+  instant,
+  isOneOf,
+  municipio,
+  within,
+  word,
+} from './columns.ts';
 
 /** Households with a common need. */
 export const groups = pgTable(
@@ -142,7 +156,34 @@ export const invites = pgTable(
   ],
 );
 
-/** A household that asks to be let in by a link whose group confirms who comes. */
+/** A group that people who do not know it find in the directory; without a row it is not there. */
+export const groupListings = pgTable(
+  'group_listings',
+  {
+    groupId: text('group_id')
+      .primaryKey()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** What it says of itself to strangers. */
+    words: text('words').notNull(),
+    /** How many households it wants to be at most. */
+    upTo: integer('up_to').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    openedBy: text('opened_by')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    index('group_listings_opened_by').on(t.openedBy),
+    check('group_listings_words_length', atMost(t.words, LISTING_WORDS_MAX)),
+    check('group_listings_words_said', sql`${t.words} <> ''`),
+    check(
+      'group_listings_up_to_bounded',
+      within(t.upTo, LISTING_HOUSEHOLDS.least, LISTING_HOUSEHOLDS.most),
+    ),
+  ],
+);
+
+/** A household that asks to be let in, by a link whose group confirms who comes or from the directory. */
 export const joinRequests = pgTable(
   'join_requests',
   {
@@ -150,7 +191,8 @@ export const joinRequests = pgTable(
     groupId: text('group_id')
       .notNull()
       .references(() => groups.id, { onDelete: 'cascade' }),
-    /** Null once the link, long over, is purged: a wish outlives it. */
+    origin: word('origin', JOIN_ORIGINS).notNull().default('link'),
+    /** Null once the link, long over, is purged: a wish outlives it. From the directory there is none. */
     inviteId: text('invite_id').references(() => invites.id, { onDelete: 'set null' }),
     /** What the link gives. */
     role: word('role', INVITE_ROLES).notNull(),
@@ -174,6 +216,11 @@ export const joinRequests = pgTable(
     index('join_requests_household').on(t.householdId),
     index('join_requests_person').on(t.personId),
     checkWord('join_requests_role_known', t.role),
+    checkWord('join_requests_origin_known', t.origin),
+    check(
+      'join_requests_directory_has_no_link',
+      sql`${t.origin} = 'link' or ${t.inviteId} is null`,
+    ),
     checkWord('join_requests_status_known', t.status),
     check(
       'join_requests_answered_once',

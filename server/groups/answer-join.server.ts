@@ -1,7 +1,9 @@
 import { answerJoin as decide, type JoinAnswer } from '#app/domain/groups/join-request.ts';
+import { checkRoom } from '#app/domain/groups/open-group.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findJoinRequest, settleJoinRequest } from '#db/queries/groups/join-requests.ts';
-import { findMembership, upsertMembership } from '#db/queries/groups/memberships.ts';
+import { findListing } from '#db/queries/groups/listings.ts';
+import { findMembership, listMemberIds, upsertMembership } from '#db/queries/groups/memberships.ts';
 import { wasRemoved } from '#db/queries/groups/removals.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -20,14 +22,15 @@ type Code =
   | 'join.not_found'
   | 'join.already_done'
   | 'join.withdrawn'
-  | 'join.was_removed';
+  | 'join.was_removed'
+  | 'listing.full';
 
 /**
  * An organiser lets in a household that asked, or does not. It comes in with the role of its link and
  * without having agreed to anything: it reads until it does (AGR1). What became of the link meanwhile
  * does not matter: this is about the household. The group is locked, so that of two organisers who
  * answer at once the second finds the first's answer (JRQ1).
- * Codes: those of the standing, `group.closed`, `join.*`.
+ * Codes: those of the standing, `group.closed`, `join.*`, `listing.full` (OPN3).
  */
 export async function answerJoin(
   ctx: ServiceContext,
@@ -42,8 +45,9 @@ export async function answerJoin(
     const decided = decide(request.status, answer);
     if (!decided.ok) return decided;
     if (request.status === answer) return ok(true);
-    if (answer === 'accepted' && (await wasRemoved(unit.tx, request))) {
-      return fail('join.was_removed');
+    if (answer === 'accepted') {
+      const room = await checkEntryOf(unit, request);
+      if (!room.ok) return room;
     }
     await settleJoinRequest(unit.tx, { requestId, status: answer, answeredAt: ctx.now() });
     await recordAudit(ctx, unit, {
@@ -58,6 +62,19 @@ export async function answerJoin(
     publishGroup(ctx, unit, groupId);
     return ok(true);
   });
+}
+
+/** Whether it may still come in: it was not removed, and a group it found in the directory has room (OPN3). */
+async function checkEntryOf(
+  { tx }: Unit,
+  request: JoinRow,
+): Promise<Result<true, 'join.was_removed' | 'listing.full'>> {
+  if (await wasRemoved(tx, request)) return fail('join.was_removed');
+  const { groupId, origin } = request;
+  const listing = origin === 'directory' ? await findListing(tx, { groupId }) : null;
+  if (!listing) return ok(true);
+  const members = await listMemberIds(tx, { groupId });
+  return checkRoom(listing.upTo, members.length);
 }
 
 async function letIn(

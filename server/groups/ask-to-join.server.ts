@@ -1,5 +1,6 @@
 import { checkEntry } from '#app/domain/groups/invite.ts';
 import { checkAsk } from '#app/domain/groups/join-request.ts';
+import type { JOIN_ORIGINS } from '#app/domain/groups/open-group.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findHousehold, findHouseholdIdOf } from '#db/queries/accounts/households.ts';
@@ -84,12 +85,13 @@ export async function askToJoin(
       message: input.message,
       createdAt: ctx.now(),
     });
-    await tellOrganisers(ctx, unit, { group, householdId, requestId });
+    await tellOrganisers(ctx, unit, { group, householdId, requestId, origin: 'link' });
     return ok({ groupId });
   });
 }
 
-async function placeOf(unit: Unit, params: { groupId: string; householdId: string | null }) {
+/** What a household is to a group, and all it ever asked of it. */
+export async function placeOf(unit: Unit, params: { groupId: string; householdId: string | null }) {
   const { groupId, householdId } = params;
   if (householdId === null) return { isIn: false, isWaiting: false, earlier: [] };
   const membership = await findMembership(unit.tx, { groupId, householdId });
@@ -98,12 +100,18 @@ async function placeOf(unit: Unit, params: { groupId: string; householdId: strin
   return { isIn: membership !== null, isWaiting, earlier };
 }
 
-async function tellOrganisers(
+/** Tells the organisers of a wish; who found the group in the directory is not named (OPN4). */
+export async function tellOrganisers(
   ctx: ServiceContext,
   unit: Unit,
-  input: { group: { id: string; name: string }; householdId: string; requestId: string },
+  input: {
+    group: { id: string; name: string };
+    householdId: string;
+    requestId: string;
+    origin: (typeof JOIN_ORIGINS)[number];
+  },
 ): Promise<void> {
-  const { group, householdId, requestId } = input;
+  const { group, householdId, requestId, origin } = input;
   await recordAudit(ctx, unit, {
     action: 'group.ask_to_join',
     subjectKind: 'group',
@@ -123,7 +131,7 @@ async function tellOrganisers(
     {
       eventKey: `join_asked:${requestId}`,
       kind: 'join_asked',
-      params: { group: group.name, household: household.name },
+      params: { group: group.name, ...(origin === 'link' && { household: household.name }) },
       href: `/groups/${group.id}/members#asking`,
     },
   );

@@ -73,6 +73,7 @@ export async function getMembers(
       requestId: row.id,
       householdName: row.householdName,
       personName: row.personName,
+      municipio: row.municipio,
       message: row.message,
       role: row.role,
       askedAt: row.createdAt.toISOString(),

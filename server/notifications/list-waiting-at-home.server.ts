@@ -63,8 +63,9 @@ async function listInGroups(db: DbOrTx, home: Home): Promise<readonly WaitingIte
       toAnswer({
         kind: 'join',
         subjectId: requestId,
-        title: householdName,
-        groupName,
+        // A household that found the group in the directory is not named yet (OPN4).
+        title: householdName ?? groupName,
+        groupName: householdName === null ? null : groupName,
         href: `/groups/${groupId}/members#asking`,
       }),
     ),

@@ -37,11 +37,13 @@ const group = {
 /** A household made on the way; null for people who have one. */
 type HouseholdPart = { readonly name: string; readonly municipio: Municipio } | null;
 
-function withoutHousehold<T extends object>(value: T): T & { household: HouseholdPart } {
+/** What a form says, of a person who has a household. */
+export function withoutHousehold<T extends object>(value: T): T & { household: HouseholdPart } {
   return { ...value, household: null };
 }
 
-function withHousehold<T extends { householdName: string; householdMunicipio: Municipio }>(
+/** What a form says, with the household a person makes in the same step. */
+export function withHousehold<T extends { householdName: string; householdMunicipio: Municipio }>(
   value: T,
 ): T & { household: HouseholdPart } {
   const { householdName, householdMunicipio } = value;

@@ -98,11 +98,15 @@ export type ShownInvite = Pick<
   'id' | 'role' | 'needsApproval' | 'uses' | 'maxUses' | 'expiresAt'
 > & { readonly groupId: string; readonly groupName: string; readonly kind: GroupKind };
 
-/** A household that asks to be let in; `askedAt` is an ISO instant. */
+/**
+ * A household that asks to be let in; `askedAt` is an ISO instant. One that found the group in the
+ * directory has no name until it is in, only its Municipio (OPN4).
+ */
 export type AskingHousehold = {
   readonly requestId: string;
-  readonly householdName: string;
-  readonly personName: string;
+  readonly householdName: string | null;
+  readonly personName: string | null;
+  readonly municipio: number;
   readonly message: string;
   readonly role: 'member' | 'viewer';
   readonly askedAt: string;

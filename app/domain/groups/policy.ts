@@ -25,6 +25,7 @@ export type GroupAction =
   | 'invite'
   | 'revoke_invite'
   | 'edit_group'
+  | 'open_group'
   | 'change_role'
   | 'remove_household'
   | 'readmit_household'
@@ -50,6 +51,7 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
   invite: ['organiser'],
   revoke_invite: ['organiser'],
   edit_group: ['organiser'],
+  open_group: ['organiser'],
   change_role: ['organiser'],
   remove_household: ['organiser'],
   readmit_household: ['organiser'],

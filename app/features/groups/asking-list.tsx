@@ -39,15 +39,19 @@ export function AskingList({ asking, answer }: AskingListProps) {
 function Asking({ household }: { readonly household: AskingHousehold }) {
   const t = useT().groups;
   const locale = useLocale();
-  const { requestId, householdName, personName, message, role, askedAt } = household;
-  const named = { name: householdName };
+  const { requestId, personName, municipio, message, role, askedAt } = household;
+  const name = household.householdName ?? t.members.unnamed({ number: municipio });
+  const named = { name };
+  const day = formatDate(askedAt, locale);
   return (
     <Card as="li" look="accent" className="asking-card">
       <div>
-        <b>{householdName}</b> {role === 'viewer' && <Pill>{t.roles.viewer}</Pill>}
+        <b>{name}</b> {role === 'viewer' && <Pill>{t.roles.viewer}</Pill>}
         <p className="muted small">
           <time dateTime={askedAt}>
-            {t.members.askedBy({ name: personName, day: formatDate(askedAt, locale) })}
+            {personName === null
+              ? t.members.fromDirectory({ day })
+              : t.members.askedBy({ name: personName, day })}
           </time>
         </p>
         <blockquote className="asking-words" dir="auto">

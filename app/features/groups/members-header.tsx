@@ -1,3 +1,4 @@
+import DoorOpen from 'lucide-react/icons/door-open';
 import HandCoins from 'lucide-react/icons/hand-coins';
 import LayoutGrid from 'lucide-react/icons/layout-grid';
 import Pencil from 'lucide-react/icons/pencil';
@@ -21,6 +22,12 @@ export function MembersHeader(
     label: t.members.edit,
     icon: <Pencil aria-hidden />,
   };
+  const open = {
+    id: 'open',
+    to: `/groups/${group.id}/open`,
+    label: t.members.openToOthers,
+    icon: <DoorOpen aria-hidden />,
+  };
   const ways = [
     {
       id: 'money',
@@ -43,7 +50,7 @@ export function MembersHeader(
         { to: `/groups/${group.id}`, label: group.name },
       ]}
       sub={<GroupFacts {...group} householdCount={householdCount} />}
-      actions={<PageWays ways={own.mayManage ? [settings, ...ways] : ways} />}
+      actions={<PageWays ways={own.mayManage ? [settings, open, ...ways] : ways} />}
     />
   );
 }

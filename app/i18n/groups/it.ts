@@ -1,4 +1,4 @@
-import { alDay, dalDay, ilDay } from '../italian.ts';
+import { alDay, capitalised, dalDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -30,6 +30,7 @@ export const groups = {
     sub: 'Che cosa aspetta il vostro sì e che cosa è cambiato.',
     newGroup: 'Nuovo gruppo',
     nearby: 'Trova chi ha lo stesso bisogno',
+    openGroups: 'Gruppi aperti',
     emptyTitle: 'Non siete ancora in un gruppo',
     emptyText: 'Create un gruppo, o aprite il link di un invito.',
     emptyExample: 'Per esempio: «Condominio di via Padova 36».',
@@ -107,9 +108,14 @@ export const groups = {
     agreement: 'Le regole del gruppo',
     about: 'Che cosa facciamo insieme',
     edit: 'Nome e regole',
+    openToOthers: 'Apri ad altri',
     asking: 'Chiedono di entrare',
-    askingHint: 'Vedono solo il nome del gruppo, il Municipio e quante famiglie siete.',
+    askingHint:
+      'Vedono il nome del gruppo, il Municipio e quante famiglie siete. Di voi non vedono nessun nome.',
     askedBy: (p: { name: string; day: string }) => `${p.name} · ${ilDay(p.day)}`,
+    unnamed: (p: { number: number }) => `Una famiglia del Municipio ${p.number}`,
+    fromDirectory: (p: { day: string }) =>
+      `${capitalised(ilDay(p.day))}, dai gruppi aperti. Il nome lo leggete dopo il vostro sì.`,
     letIn: 'Fai entrare',
     letInName: (p: { name: string }) => `Fai entrare «${p.name}»`,
     refuse: 'Rifiuta',

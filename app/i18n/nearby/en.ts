@@ -7,6 +7,7 @@ export const nearby: Dictionary['nearby'] = {
   title: 'Neighbours with the same need',
   sub: 'Find households that look for the same help. Together it costs less.',
   start: 'Look for help too',
+  openGroups: 'Open groups',
   signIn: 'Sign in to look',
   where: 'In which Municipio?',
   all: 'All Milan',

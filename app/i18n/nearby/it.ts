@@ -8,6 +8,7 @@ export const nearby = {
   title: 'Vicini con lo stesso bisogno',
   sub: 'Trovate famiglie che cercano lo stesso aiuto. Insieme costa meno.',
   start: 'Cercate anche voi',
+  openGroups: 'Gruppi aperti',
   signIn: 'Entrate per cercare',
   where: 'In quale Municipio?',
   all: 'Tutta Milano',

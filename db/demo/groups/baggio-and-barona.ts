@@ -189,6 +189,12 @@ export const mammeBarona: DemoGroup = {
   agreement: 'Ci fidiamo e ci parliamo. Se un bambino è malato si avvisa la sera prima.',
   splitMethod: 'per_household',
   createdDaysAgo: 28,
+  listing: {
+    words:
+      'Mamme e papà con bambini piccoli: tate condivise, passeggini, pomeriggi insieme. Cerchiamo altre famiglie della zona.',
+    upTo: 8,
+    daysAgo: 4,
+  },
   members: [
     { household: 'greco', role: 'organiser' },
     { household: 'adeyemi', role: 'member' },

@@ -36,6 +36,12 @@ export const viaPadova: DemoGroup = {
     'Il cortile è di tutti. Ines e Mona partecipano con l’aiuto dello Spazio WeMi Venini. Nessuno resta fuori per pochi euro.',
   splitMethod: 'per_household',
   createdDaysAgo: 300,
+  listing: {
+    words:
+      'Ginnastica in cortile, compiti dei ragazzi e spesa in comune. Chi abita qui intorno è il benvenuto, anche se parla poco italiano.',
+    upTo: 18,
+    daysAgo: 9,
+  },
   members: [
     { household: 'marchetti', role: 'organiser' },
     { household: 'quispe', role: 'organiser' },

@@ -1,8 +1,9 @@
-import type { groups, joinRequests, memberships } from '#db/schema/groups.ts';
+import type { groupListings, groups, joinRequests, memberships } from '#db/schema/groups.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoGroups } from '../groups.ts';
 import { demoId } from '../ids.ts';
+import { demoHouseholds } from '../people.ts';
 
 export function groupRows(clock: DemoClock): (typeof groups.$inferInsert)[] {
   return demoGroups.map((group) => ({
@@ -31,6 +32,23 @@ export function membershipRows(clock: DemoClock): (typeof memberships.$inferInse
       };
     }),
   );
+}
+
+/** Groups that people who do not know them may ask; opened by the first adult of the first organiser. */
+export function listingRows(clock: DemoClock): (typeof groupListings.$inferInsert)[] {
+  return demoGroups.flatMap(({ key, listing, members }) => {
+    const organiser = members.find(({ role }) => role === 'organiser');
+    const opener = demoHouseholds.find((one) => one.key === organiser?.household)?.adults[0];
+    if (!listing || !opener) return [];
+    const { words, upTo, daysAgo } = listing;
+    return {
+      groupId: demoId.group(key),
+      words,
+      upTo,
+      openedAt: clock.hoursAgo(24 * daysAgo),
+      openedBy: demoId.person(opener.key),
+    };
+  });
 }
 
 /** Who waits to be let in; the link by which they asked is over. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
 
 import type { JoinState } from '#app/domain/groups/join-request.ts';
 import { type GroupRole, mayInGroup } from '#app/domain/groups/policy.ts';
@@ -11,6 +11,7 @@ import { HOUSEHOLD_COUNT, isMemberWho } from './memberships.ts';
 const JOIN_COLUMNS = {
   id: joinRequests.id,
   groupId: joinRequests.groupId,
+  origin: joinRequests.origin,
   inviteId: joinRequests.inviteId,
   householdId: joinRequests.householdId,
   personId: joinRequests.personId,
@@ -37,6 +38,17 @@ export async function findJoinRequest(db: DbOrTx, params: { groupId: string; req
   return row ?? null;
 }
 
+/**
+ * The name of who asks, for organisers: none of a household that found the group in the directory, which
+ * is told with the yes (OPN4).
+ */
+const TOLD_HOUSEHOLD = sql<
+  string | null
+>`case when ${joinRequests.origin} = 'link' then ${households.name} end`;
+const TOLD_PERSON = sql<
+  string | null
+>`case when ${joinRequests.origin} = 'link' then ${people.name} end`;
+
 const mayAnswer = (role: GroupRole) => mayInGroup(role, 'answer_join');
 
 /** Who waits to be let into a group where a household may answer; the oldest first. */
@@ -44,7 +56,8 @@ export function listJoinsToAnswer(db: DbOrTx, params: { householdId: string }) {
   return db
     .select({
       requestId: joinRequests.id,
-      householdName: households.name,
+      householdName: TOLD_HOUSEHOLD,
+      municipio: households.municipio,
       groupId: groups.id,
       groupName: groups.name,
     })
@@ -84,10 +97,15 @@ export function listJoinRequestsOf(db: DbOrTx, params: { groupId: string; househ
     .orderBy(desc(joinRequests.createdAt), desc(joinRequests.id));
 }
 
-/** Who waits to be let into a group, with the names of household and writer; the oldest first. */
+/** Who waits to be let into a group, with the names that may be told; the oldest first. */
 export function listWaitingJoinRequests(db: DbOrTx, params: { groupId: string }) {
   return db
-    .select({ ...JOIN_COLUMNS, householdName: households.name, personName: people.name })
+    .select({
+      ...JOIN_COLUMNS,
+      householdName: TOLD_HOUSEHOLD,
+      personName: TOLD_PERSON,
+      municipio: households.municipio,
+    })
     .from(joinRequests)
     .innerJoin(households, eq(households.id, joinRequests.householdId))
     .innerJoin(people, eq(people.id, joinRequests.personId))
@@ -135,6 +153,41 @@ export function listOwnJoinRequests(
       ),
     )
     .orderBy(desc(joinRequests.createdAt), desc(joinRequests.id));
+}
+
+/** The groups a household waits for. */
+export async function listAskedGroupIds(
+  db: DbOrTx,
+  params: { householdId: string },
+): Promise<string[]> {
+  const rows = await db
+    .select({ groupId: joinRequests.groupId })
+    .from(joinRequests)
+    .where(
+      and(eq(joinRequests.householdId, params.householdId), eq(joinRequests.status, 'waiting')),
+    );
+  return rows.map((row) => row.groupId);
+}
+
+/** How many other groups of the directory a household waits for (OPN2). */
+export async function countOpenAsks(
+  db: DbOrTx,
+  params: { householdId: string; otherThan: string },
+): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(joinRequests)
+    .innerJoin(groups, eq(groups.id, joinRequests.groupId))
+    .where(
+      and(
+        eq(joinRequests.householdId, params.householdId),
+        eq(joinRequests.origin, 'directory'),
+        eq(joinRequests.status, 'waiting'),
+        ne(joinRequests.groupId, params.otherThan),
+        isNull(groups.archivedAt),
+      ),
+    );
+  return row?.count ?? 0;
 }
 
 /** Ends a wish. */

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx, Tx } from '#db/client.ts';
@@ -31,6 +31,32 @@ export function listOwnBlocks(db: DbOrTx, params: { householdId: string }) {
     .from(nearbyBlocks)
     .where(eq(nearbyBlocks.householdId, params.householdId))
     .orderBy(desc(nearbyBlocks.blockedAt), desc(nearbyBlocks.id));
+}
+
+/** Whether a household keeps one of some others from itself, or one of them keeps it away. */
+export async function isKeptApart(
+  db: DbOrTx,
+  params: { householdId: string; others: readonly string[] },
+): Promise<boolean> {
+  const { householdId, others } = params;
+  if (others.length === 0) return false;
+  const [row] = await db
+    .select({ id: nearbyBlocks.id })
+    .from(nearbyBlocks)
+    .where(
+      or(
+        and(
+          eq(nearbyBlocks.householdId, householdId),
+          inArray(nearbyBlocks.blockedId, [...others]),
+        ),
+        and(
+          eq(nearbyBlocks.blockedId, householdId),
+          inArray(nearbyBlocks.householdId, [...others]),
+        ),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** How many a household keeps from itself. */

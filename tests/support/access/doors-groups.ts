@@ -142,6 +142,18 @@ export const GROUP_DOORS: Readonly<Record<string, Access>> = {
       },
     },
   },
+  'routes/groups.$groupId.open': {
+    url: of('/open'),
+    read: organisers,
+    secrets,
+    posts: {
+      open: {
+        ...organisers,
+        form: () => ({ intent: 'open', words: 'La spesa insieme.', upTo: '9' }),
+      },
+      close: { ...organisers, form: () => ({ intent: 'close' }) },
+    },
+  },
   'routes/groups.$groupId.agreement': {
     url: of('/agreement'),
     read: group,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
 import type { Access, Post } from './doors.ts';
 import { EVERYBODY, SIGNED_IN } from './roles.ts';
-import { LIMIT_TYPED, SAID_NEARBY } from './scene-nearby.ts';
+import { LIMIT_TYPED, OPEN_RULES, SAID_NEARBY } from './scene-nearby.ts';
 
 const TERMS = {
   municipio: '6',
@@ -44,6 +44,29 @@ export const NEARBY_DOORS: Readonly<Record<string, Access>> = {
           kind: 'after-school',
           age: '6-10',
           householdName: 'Famiglia Nuova',
+        }),
+      },
+    },
+  },
+  'routes/nearby.groups._index': {
+    url: () => '/nearby/groups',
+    read: { allowed: SIGNED_IN },
+    hidden: () =>
+      Object.fromEntries(SIGNED_IN.map((role) => [role, [OTHER_HOUSEHOLD_NAME, OPEN_RULES]])),
+  },
+  'routes/nearby.groups.$groupId': {
+    url: ({ nearby }) => `/nearby/groups/${nearby.openGroupId}`,
+    read: { allowed: SIGNED_IN },
+    // What the group agreed on may name people: it is read once one is in.
+    hidden: () =>
+      Object.fromEntries(SIGNED_IN.map((role) => [role, [OTHER_HOUSEHOLD_NAME, OPEN_RULES]])),
+    posts: {
+      post: {
+        allowed: SIGNED_IN,
+        form: () => ({
+          message: 'Abitiamo qui vicino.',
+          householdName: 'Famiglia Nuova',
+          householdMunicipio: '6',
         }),
       },
     },

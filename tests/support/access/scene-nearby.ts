@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 
+import { eq } from 'drizzle-orm';
+
 import { DAY_MS } from '#app/domain/dates.ts';
 import { timesOf } from '#app/domain/matching/need.ts';
 import type { Db } from '#db/client.ts';
+import { groups } from '#db/schema/groups.ts';
 import { nearbyBlocks, nearbyReports, nearbySuspensions } from '#db/schema/matching.ts';
+import { commandListing } from '#server/groups/open-group.server.ts';
 import { getNeed } from '#server/matching/get-need.server.ts';
 import { getTalk } from '#server/matching/get-talk.server.ts';
 import { openNeed } from '#server/matching/open-need.server.ts';
 import { sayInTalk } from '#server/matching/say-in-talk.server.ts';
 import { buildHousehold } from '#tests/support/builders/accounts.ts';
+import { buildGroup } from '#tests/support/builders/groups.ts';
 import type { TestWorld } from '#tests/support/context.ts';
 
 import { must } from './must.ts';
@@ -37,8 +42,13 @@ export type SceneNearby = {
     /** A message that waits for an officer, and the report for which a household is suspended. */
     readonly reportedId: string;
     readonly suspendedBy: string;
+    /** A group of the directory none of them is in. */
+    readonly openGroupId: string;
   };
 };
+
+/** What the open group agreed on, with a name in it. */
+export const OPEN_RULES = 'Le chiavi del capanno le tiene la signora Ernesta.';
 
 /** Said in it; stands nowhere else. */
 export const SAID_NEARBY = 'Noi possiamo solo dopo la merenda';
@@ -81,9 +91,21 @@ export async function buildSceneNearby(
   const { householdId } = organiser;
   const city = await buildConduct(db, { householdId, needId, messageId });
   const version = proposal.version;
+  const openGroupId = await buildOpenGroup(db, world);
   return {
-    nearby: { needId, version, proposalId, messageId, answerId, otherSeat, ...city },
+    nearby: { openGroupId, needId, version, proposalId, messageId, answerId, otherSeat, ...city },
   };
+}
+
+/** A group people who do not know it may ask. */
+async function buildOpenGroup(db: Db, world: TestWorld): Promise<string> {
+  const { groupId, members } = await buildGroup(db, { name: 'Orto di via Gluck' });
+  const [organiser] = members;
+  if (!organiser) throw new Error('a group without organiser');
+  await db.update(groups).set({ agreement: OPEN_RULES }).where(eq(groups.id, groupId));
+  const open = { intent: 'open', words: 'Coltiviamo un orto.', upTo: 12 } as const;
+  must(await commandListing(world.as(organiser), open, { groupId }));
+  return groupId;
 }
 
 /** What a household had kept from it, reported, and was suspended for: rows as the use cases leave them. */

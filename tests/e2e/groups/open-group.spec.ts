@@ -1,0 +1,65 @@
+import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
+import { enter, enterByPassword } from '#tests/support/verbs/accounts.ts';
+import { BOARD } from '#tests/support/verbs/boards.ts';
+import { press } from '#tests/support/verbs/press.ts';
+
+const WORDS = 'Badante condivisa, compiti e piante d’estate.';
+const MESSAGE = 'Abitiamo nella via accanto e cerchiamo aiuto per la nonna.';
+
+test('a stranger finds an open group, asks without a name, and is let in', async ({
+  ownApp: app,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const { page: amina } = await enter(browser, app, 'Amina Diallo');
+  const { page: enzo } = await enterByPassword(browser, app, 'enzo.pirola', { size: 'phone' });
+
+  await test.step('an organiser opens the group', async () => {
+    await amina.goto(`${BOARD}/members`);
+    await amina.getByRole('link', { name: 'Apri ad altri' }).click();
+    await expect(amina.getByText('si entra solo con un invito')).toBeVisible();
+    await expectAccessible(amina);
+    const words = amina.getByLabel('Che cosa fate insieme?');
+    await words.fill('Scriveteci: orto@example.org');
+    await amina.getByRole('button', { name: 'Apri il gruppo' }).click();
+    await expect(amina.getByText('Togliete telefoni ed e-mail').first()).toBeVisible();
+    await expect(words).toHaveValue('Scriveteci: orto@example.org');
+    await words.fill(WORDS);
+    await amina.getByLabel('Quante famiglie al massimo?').fill('20');
+    await amina.getByRole('button', { name: 'Apri il gruppo' }).click();
+    await expect(
+      amina.getByText(/Il gruppo è tra quelli aperti, con \d+ posti liberi/),
+    ).toBeVisible();
+  });
+
+  await test.step('a stranger finds it by kind, and asks', async () => {
+    await enzo.goto('/nearby');
+    await press(enzo.getByRole('link', { name: 'Gruppi aperti' }));
+    await expect(enzo.getByText(WORDS)).toBeVisible();
+    await expectAccessible(enzo);
+    await press(enzo.getByRole('link', { name: 'Famiglie', exact: true }));
+    await expect(enzo.getByText(WORDS)).toHaveCount(0);
+    await press(enzo.getByRole('link', { name: 'Condominio', exact: true }));
+    await press(enzo.getByRole('link', { name: /Cinquecento/ }));
+    await enzo.getByLabel('Presentatevi in una frase').fill(MESSAGE);
+    await expectAccessible(enzo);
+    await press(enzo.getByRole('button', { name: 'Manda la richiesta' }));
+    await expect(enzo.getByText('La richiesta è partita.')).toBeVisible();
+  });
+
+  await test.step('the organiser reads the sentence and no name, and says yes', async () => {
+    await amina.goto(`${BOARD}/members`);
+    const asking = amina.locator('.asking-card');
+    await expect(asking).toContainText(MESSAGE);
+    await expect(asking).toContainText(/Una famiglia del Municipio \d/);
+    await expect(asking).not.toContainText('Pirola');
+    await asking.getByRole('button', { name: /^Fai entrare/ }).click();
+    await expect(amina.getByText(/Pirola/).first()).toBeVisible();
+  });
+
+  await test.step('whoever asked is led to the rules', async () => {
+    await expect(enzo.getByText('La vostra famiglia è già in questo gruppo.')).toBeVisible();
+    await press(enzo.getByRole('link', { name: 'Vai al gruppo' }));
+    await expect(enzo).toHaveURL(new RegExp(BOARD));
+  });
+});
