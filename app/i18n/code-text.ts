@@ -54,6 +54,7 @@ const FEATURE_OF: {
   join: 'invitations',
   ledger: 'wallet',
   link: 'channels',
+  listing: 'directory',
   member: 'groups',
   municipio: 'accounts',
   nearby: 'nearby',

@@ -34,14 +34,12 @@ export type Dictionary = Texts['frame'] &
     | 'frame'
     | 'boards'
     | 'open-data'
-    | 'open-groups'
     | 'own-orders'
     | 'provider-orders'
     | 'sheet-form'
     | `boards/${string}`
   > & {
     readonly openData: Texts['open-data'];
-    readonly openGroups: Texts['open-groups'];
     readonly ownOrders: Texts['own-orders'];
     readonly providerOrders: Texts['provider-orders'];
     readonly sheetForm: Texts['sheet-form'];

@@ -30,7 +30,7 @@ import { groups } from './groups/en.ts';
 import { home } from './home/en.ts';
 import { invitations } from './invitations/en.ts';
 import { nearby } from './nearby/en.ts';
-import { openGroups } from './open-groups/en.ts';
+import { directory } from './directory/en.ts';
 import { notifications } from './notifications/en.ts';
 import { openData } from './open-data/en.ts';
 import { orders } from './orders/en.ts';
@@ -96,7 +96,7 @@ const english: Texts = {
   home,
   invitations,
   nearby,
-  'open-groups': openGroups,
+  directory,
   notifications,
   'open-data': openData,
   orders,

@@ -30,7 +30,7 @@ import { groups } from './groups/it.ts';
 import { home } from './home/it.ts';
 import { invitations } from './invitations/it.ts';
 import { nearby } from './nearby/it.ts';
-import { openGroups } from './open-groups/it.ts';
+import { directory } from './directory/it.ts';
 import { notifications } from './notifications/it.ts';
 import { openData } from './open-data/it.ts';
 import { orders } from './orders/it.ts';
@@ -96,7 +96,7 @@ export const italian = {
   home,
   invitations,
   nearby,
-  'open-groups': openGroups,
+  directory,
   notifications,
   'open-data': openData,
   orders,

@@ -25,7 +25,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('open-groups');
+export const handle = withTexts('directory');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -36,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const view = await getListing(context.service, { groupId: routeParam(params, 'groupId') });
   if (!view.ok) return refuseLoader(view);
-  return { title: pageTitle(context.locale, (t) => t.openGroups.open.title), view: view.value };
+  return { title: pageTitle(context.locale, (t) => t.directory.open.title), view: view.value };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function OpenGroup() {
   const { view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT().openGroups.open;
+  const t = useT().directory.open;
   const { groupId, groupName, listing } = view;
   return (
     <div className="wrap is-narrow page">
@@ -83,7 +83,7 @@ export default function OpenGroup() {
 }
 
 function ListingForm({ view, answer }: { readonly view: ListingView; readonly answer: unknown }) {
-  const t = useT().openGroups.open;
+  const t = useT().directory.open;
   const echo = useFormFailure(answer);
   const isSending = useNavigation().formData?.get('intent') === 'open';
   const { listing, households } = view;
@@ -121,7 +121,7 @@ function ListingForm({ view, answer }: { readonly view: ListingView; readonly an
 }
 
 function CloseForm() {
-  const t = useT().openGroups.open;
+  const t = useT().directory.open;
   return (
     <Form method="post" className="stack is-tight" preventScrollReset>
       <FormKey />

@@ -22,7 +22,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('accounts', 'groups', 'open-groups');
+export const handle = withTexts('accounts', 'groups', 'directory');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -56,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function OpenGroup() {
   const { group, person } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT().openGroups;
+  const t = useT().directory;
   return (
     <div className="wrap is-narrow page">
       <PageHeader

@@ -21,7 +21,7 @@ import { withTexts } from '#app/i18n/with-texts.ts';
 import { listOpenGroups } from '#server/groups/list-open-groups.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 
-export const handle = withTexts('groups', 'open-groups');
+export const handle = withTexts('groups', 'directory');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const query = readOpenGroupsQuery(new URL(request.url).searchParams);
   return {
-    title: pageTitle(context.locale, (t) => t.openGroups.title),
+    title: pageTitle(context.locale, (t) => t.directory.title),
     query,
     view: await listOpenGroups(context.service, query),
   };
@@ -50,7 +50,7 @@ function addressOf({ kind, municipio, page }: OpenGroupsQuery): string {
 
 export default function OpenGroups() {
   const { query, view } = useLoaderData<typeof loader>();
-  const t = useT().openGroups;
+  const t = useT().directory;
   const asked = { ...query, page: 1 };
   return (
     <div className="wrap page">

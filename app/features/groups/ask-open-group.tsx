@@ -24,7 +24,7 @@ type AskProps = {
 
 /** What one can do about a group one does not know: ask, take it back, or go there. */
 export function AskOpenGroup({ group, person, answer }: AskProps) {
-  const t = useT().openGroups.ask;
+  const t = useT().directory.ask;
   const { own, request, groupId, name } = group;
   if (own === 'in') {
     return (
@@ -58,7 +58,7 @@ export function AskOpenGroup({ group, person, answer }: AskProps) {
 }
 
 function AskForm({ group, person, answer }: AskProps) {
-  const t = useT().openGroups.ask;
+  const t = useT().directory.ask;
   const echo = useFormFailure(answer);
   const defaults = useHouseholdDefaults(person);
   const isSending = useNavigation().state === 'submitting';

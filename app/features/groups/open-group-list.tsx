@@ -34,7 +34,7 @@ export function OpenGroupList({ groups }: { readonly groups: readonly OpenGroupS
 
 /** Kind, households and Municipio in one line. */
 export function OpenGroupFacts({ group }: { readonly group: OpenGroupSummary }) {
-  const t = useT().openGroups;
+  const t = useT().directory;
   return (
     <span className="muted">
       {t.kinds[group.kind]} · {t.households({ count: group.households })} ·{' '}
@@ -45,7 +45,7 @@ export function OpenGroupFacts({ group }: { readonly group: OpenGroupSummary }) 
 
 /** Places left, and what the own household is to the group. */
 export function Places({ group }: { readonly group: OpenGroupSummary }) {
-  const t = useT().openGroups;
+  const t = useT().directory;
   return (
     <>
       <Pill tone={group.free > 0 ? 'green' : 'neutral'}>

@@ -3,7 +3,7 @@ import { pluralsOf } from '../plural.ts';
 const { count, pick } = pluralsOf('it');
 
 /** Texts of the directory of groups that people who do not know them may ask. */
-export const openGroups = {
+export const directory = {
   title: 'Gruppi aperti',
   sub: 'Gruppi della città che hanno ancora posto. Chiedete con una frase: decidono loro.',
   nearby: 'Vicini',

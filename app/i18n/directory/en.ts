@@ -3,7 +3,7 @@ import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('en');
 
-export const openGroups: Dictionary['openGroups'] = {
+export const directory: Dictionary['directory'] = {
   title: 'Open groups',
   sub: 'Groups in the city that still have places. Ask with a sentence: they decide.',
   nearby: 'Neighbours',
