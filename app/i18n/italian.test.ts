@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
 import { formatDay, formatList } from './format.ts';
-import { aBefore, alDay, dalDay, eBefore, iCount, ilDay, theHousehold } from './italian.ts';
+import {
+  aBefore,
+  alDay,
+  dalDay,
+  daBefore,
+  diBefore,
+  eBefore,
+  iCount,
+  ilDay,
+  theHousehold,
+} from './italian.ts';
 
 describe('articles before a day', () => {
   test('are elided before 8 and 11, and only there', () => {
@@ -41,6 +51,26 @@ test('the article of a number is that of its word', () => {
 });
 
 describe('words before a name', () => {
+  test('run together with the article it begins with', () => {
+    expect(
+      ['Il Cortile', 'La Casa', 'L’Officina', "L'Orto", 'I Nidi', 'Nidiamo'].map(diBefore),
+    ).toEqual([
+      'del Cortile',
+      'della Casa',
+      'dell’Officina',
+      'dell’Orto',
+      'dei Nidi',
+      'di Nidiamo',
+    ]);
+    expect(['Gli Amici', 'Le Api', 'Lo Spazio', 'Lavoro e Cura'].map(aBefore)).toEqual([
+      'agli Amici',
+      'alle Api',
+      'allo Spazio',
+      'a Lavoro e Cura',
+    ]);
+    expect(['Il Cortile', 'Ilaria Riva'].map(daBefore)).toEqual(['dal Cortile', 'da Ilaria Riva']);
+  });
+
   test('take a d before their own vowel, and only there', () => {
     expect(['Acquachiara', 'Àncora', 'Elena', 'Filo'].map(aBefore)).toEqual([
       'ad Acquachiara',

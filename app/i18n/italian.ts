@@ -37,9 +37,35 @@ export function theHousehold(name: string): string {
   return /^famiglia\s/i.test(name) ? `la famiglia ${name.slice('famiglia '.length)}` : name;
 }
 
-/** `ad Acquachiara`, `a Filo d’Arianna`: the d comes before the same vowel only. */
+/** Prepositions that run together with the article a name begins with. */
+const JOINED: Readonly<Record<'di' | 'a' | 'da', Readonly<Record<string, string>>>> = {
+  di: { il: 'del', lo: 'dello', la: 'della', 'l’': 'dell’', i: 'dei', gli: 'degli', le: 'delle' },
+  a: { il: 'al', lo: 'allo', la: 'alla', 'l’': 'all’', i: 'ai', gli: 'agli', le: 'alle' },
+  da: { il: 'dal', lo: 'dallo', la: 'dalla', 'l’': 'dall’', i: 'dai', gli: 'dagli', le: 'dalle' },
+};
+
+/** `del Cortile Aperto`, `dall’Officina`; null for a name that begins with no article. */
+function joinedBefore(preposition: keyof typeof JOINED, name: string): string | null {
+  const found = /^(?:(il|lo|la|i|gli|le) |l[’'])(?=\p{Lu})/iu.exec(name);
+  if (!found) return null;
+  const article = found[1]?.toLowerCase() ?? 'l’';
+  const space = article === 'l’' ? '' : ' ';
+  return `${JOINED[preposition][article] ?? ''}${space}${name.slice(found[0].length)}`;
+}
+
+/** `di Nidiamo`, `del Cortile Aperto`. */
+export function diBefore(name: string): string {
+  return joinedBefore('di', name) ?? `di ${name}`;
+}
+
+/** `da Nidiamo`, `dal Cortile Aperto`. */
+export function daBefore(name: string): string {
+  return joinedBefore('da', name) ?? `da ${name}`;
+}
+
+/** `ad Acquachiara`, `a Filo d’Arianna`, `al Cortile Aperto`: the d comes before the same vowel only. */
 export function aBefore(word: string): string {
-  return `${/^[aàá]/i.test(word) ? 'ad' : 'a'} ${word}`;
+  return joinedBefore('a', word) ?? `${/^[aàá]/i.test(word) ? 'ad' : 'a'} ${word}`;
 }
 
 /** `ed Elena`, `e Sara`: the d comes before the same vowel only. */

@@ -1,4 +1,5 @@
 import type { HouseholdCodesView } from '#app/contracts/orders/attendance-view.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -10,7 +11,8 @@ import { openOrder } from './standing.server.ts';
 const AHEAD = 10;
 
 /**
- * The codes that the own household shows on its next dates (ATT11), the one that runs first; for those
+ * The codes that the own household shows on its next dates (ATT11), the one that runs first, and on one that
+ * is over today and not marked; for those
  * who take part alone.
  */
 export async function getHouseholdCodes(
@@ -28,8 +30,14 @@ export async function getHouseholdCodes(
   const now = ctx.now();
   const isUnderWay = order.status === 'active' || order.status === 'confirmed';
   const dates = attendance.sessions
-    .filter(({ state, endsAt }) => isUnderWay && state === 'planned' && endsAt > now)
-    .filter((session) => own.some((who) => comesOn(attendance, who, session)))
+    .filter(({ state }) => isUnderWay && state === 'planned')
+    .filter((session) => {
+      const coming = own.filter((who) => comesOn(attendance, who, session));
+      if (session.endsAt > now) return coming.length > 0;
+      // Over, and nobody marked it yet: the code still counts, and is shown until the day ends.
+      const isToday = romeDay(session.endsAt) === romeDay(now);
+      return isToday && coming.some((who) => !markOf(attendance, who, session.number));
+    })
     .slice(0, AHEAD);
   return ok({
     orderId,

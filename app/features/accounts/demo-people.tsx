@@ -42,7 +42,7 @@ export function DemoPeople({ people, providers, returnTo }: DemoPeopleProps) {
         <Select
           name="demo"
           label={t.demoProvider}
-          hint={t.demoProviderHint}
+          hint={providers.some(({ toAnswer }) => toAnswer > 0) ? t.demoProviderHint : undefined}
           options={providers.map(({ key, name, toAnswer }) => ({
             value: key,
             label: toAnswer === 0 ? name : t.demoProviderToAnswer({ name, count: toAnswer }),

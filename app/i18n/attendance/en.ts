@@ -91,9 +91,9 @@ export const attendance: Dictionary['attendance'] = {
     reasonHint: 'Only if you like. Whoever marks who was there reads it; empty, nothing is read.',
     saveReason: 'Save the reason',
     savingReason: 'Saving…',
-    closed: 'A bill was closed a short time ago',
+    closed: 'Some marks can no longer be changed here',
     closedText: (p: { at: string }) =>
-      `What is marked in a closed bill does not change from here. If something is not right, say “This is not so” of the closing, on the order’s page, until ${p.at}: the provider can open the bill again and correct it.`,
+      `The service, or a period of it, ended a short time ago. If a mark is not right, say “This is not so” on the order’s page, where the provider said that it was over, until ${p.at}: then the provider can open it again and correct the mark.`,
     toSteps: 'To what the provider said',
     comes: 'Comes',
     notMarked: 'Not yet recorded',
@@ -101,7 +101,7 @@ export const attendance: Dictionary['attendance'] = {
     notSo: 'This is not so',
     notSoFor: (p) => `This is not so for ${p.name}: ${p.when}`,
     notSoUntil: (p) =>
-      `You can say “This is not so” until ${p.at}, before the provider closes the bill.`,
+      `You can say “This is not so” until ${p.at}, before the provider says that the service, or its period, is over.`,
     notSoText:
       'Say what happened. The provider and the organiser of the group decide together; meanwhile the period is not closed.',
     sentence: 'What happened',

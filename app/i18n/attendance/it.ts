@@ -29,7 +29,7 @@ export const attendance = {
       p.marked === 0
         ? 'Non ancora segnata'
         : p.marked === p.of
-          ? pick(p.of, 'Segnata', 'Segnati tutti')
+          ? pick(p.of, 'Segnata', 'Segnate tutte')
           : `${pick(p.marked, 'Segnata', 'Segnate')} ${p.marked} di ${p.of}`,
     neverMarked: 'Nessuno ha segnato',
     toCome: 'Da fare',
@@ -95,9 +95,9 @@ export const attendance = {
     reasonHint: 'Solo se volete. Lo legge chi segna le presenze: vuoto, non si legge niente.',
     saveReason: 'Salva il perché',
     savingReason: 'Salvo…',
-    closed: 'C’è un conto chiuso da poco',
+    closed: 'Ci sono presenze che non si cambiano più da qui',
     closedText: (p: { at: string }) =>
-      `Le presenze di un conto chiuso non si cambiano da qui. Se una non è giusta, dite «Non è così» della chiusura, nella pagina dell’ordine, fino a ${p.at}: l’ente può riaprire il conto e correggerla.`,
+      `Il servizio, o un suo periodo, è finito da poco. Se una presenza non è giusta, dite «Non è così» nella pagina dell’ordine, dove l’ente ha detto che è finito, fino a ${p.at}: poi l’ente può riaprirlo e correggerla.`,
     toSteps: 'A che cosa ha detto l’ente',
     comes: 'Viene',
     notMarked: 'Presenza non ancora segnata',
@@ -105,7 +105,7 @@ export const attendance = {
     notSo: 'Non è così',
     notSoFor: (p: { name: string; when: string }) => `Non è così per ${p.name}: ${p.when}`,
     notSoUntil: (p: { at: string }) =>
-      `Potete dire «Non è così» fino a ${p.at}, prima che l’ente chiuda il conto.`,
+      `Potete dire «Non è così» fino a ${p.at}, prima che l’ente dica che il servizio, o il suo periodo, è finito.`,
     notSoText:
       'Dite che cosa è successo. L’ente e chi organizza il gruppo decidono insieme, e intanto il conto non si chiude.',
     sentence: 'Che cosa è successo',
@@ -114,7 +114,7 @@ export const attendance = {
     takeBack: 'È così, lo ritiro',
     takingBack: 'Ritiro…',
     empty: 'Non ci sono ancora date',
-    emptyText: 'Quando chi partecipa ha detto sì e ci sono le date, le presenze sono qui.',
+    emptyText: 'Quando tutti hanno detto sì e ci sono le date, le presenze sono qui.',
     emptyExample: 'Per esempio: «lunedì 7, presente».',
     back: 'All’ordine',
     alone: {

@@ -106,7 +106,7 @@ export const dates: Dictionary['dates'] = {
   steps: {
     title: 'What the provider has marked',
     ownTitle: 'What you have marked',
-    hint: 'If something is not so, say it: beside each mark it says until when.',
+    hint: 'If something is not so, say it: where you still can, it says until when.',
     ownHint: 'The households see it and can say “This is not so”.',
     kinds: {
       started: 'The service has started',

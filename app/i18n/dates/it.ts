@@ -37,7 +37,7 @@ export const dates = {
     proposed: (p: { from: string; to: string }) => `proposta: da ${p.from} a ${p.to}`,
     moved: (p: { day: string; at: string }) => `spostata, prima era ${ilDay(p.day)} alle ${p.at}`,
     billedIn: (p: { period: string }) => `si paga ancora con il conto di prima: ${p.period}`,
-    tentative: 'Le date valgono quando chi partecipa ha detto sì.',
+    tentative: 'Le date valgono quando tutti quelli che partecipano hanno detto sì.',
     none: 'Non è stata fissata nessuna data.',
     open: 'Le date sono ancora da concordare.',
     openText: (p: { days: string }) => `Il servizio si svolge ${p.days}.`,
@@ -115,7 +115,7 @@ export const dates = {
   steps: {
     title: 'Che cosa ha segnato l’ente',
     ownTitle: 'Che cosa avete segnato',
-    hint: 'Se qualcosa non è così, ditelo: accanto a ogni segno c’è scritto fino a quando.',
+    hint: 'Se qualcosa non è così, ditelo: dove si può ancora, c’è scritto fino a quando.',
     ownHint: 'Le famiglie lo vedono e possono dire «Non è così».',
     kinds: {
       started: 'Il servizio è cominciato',

@@ -46,7 +46,7 @@ export const deals: Texts['deals'] = {
   },
   absence: 'If somebody is missing',
   absences: {
-    always: 'Who is missing pays all the same',
+    always: 'Whoever is absent pays all the same',
     excused: 'Excused absences are not paid',
     attendance: 'Only who is there pays',
   },

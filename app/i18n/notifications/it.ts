@@ -4,7 +4,15 @@ import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import { formatPeriod } from '../format-period.ts';
 import { formatDateTime, formatDay, formatEuro, formatList } from '../format.ts';
-import { aBefore, capitalised, dalDay, ilDay, theHousehold } from '../italian.ts';
+import {
+  aBefore,
+  capitalised,
+  daBefore,
+  dalDay,
+  diBefore,
+  ilDay,
+  theHousehold,
+} from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -247,7 +255,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   purchase_asked: (f) =>
     `Una famiglia chiede${titled(f) || ' un servizio'}${f['to'] === undefined ? '' : `, da ${stamp(f, 'to')}`}: rispondete se lo potete fare`,
   purchase_proposed: (f) =>
-    `Un altro orario per${titled(f)}, proposto da ${fact(f, 'provider', 'chi dà il servizio')}${f['from'] === undefined ? '' : shift(f)}: rispondete`,
+    `Un altro orario per${titled(f)}, proposto ${daBefore(fact(f, 'provider', 'chi dà il servizio'))}${f['from'] === undefined ? '' : shift(f)}: rispondete`,
   seat_offered: (f) =>
     `${pick(Number(f['seats'] ?? 1), 'Si è liberato il posto che aspettavate', 'Si sono liberati i posti che aspettavate')} per${titled(f)}: ${f['until'] === undefined ? 'rispondete' : `è per voi fino a ${stamp(f, 'until')}`}`,
   seat_passed: (f) => `Per${titled(f)} non è arrivata una risposta: il posto va a chi viene dopo`,
@@ -264,7 +272,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   order_confirmed: (f) =>
     f['cents'] === undefined
       ? `L’ordine${titled(f)} è confermato`
-      : `L’ordine${titled(f)} è confermato: ${euro(f['cents'])} a ${fact(f, 'provider', 'chi dà il servizio')}. Si paga più avanti, vi avvisiamo`,
+      : `L’ordine${titled(f)} è confermato: ${euro(f['cents'])} ${aBefore(fact(f, 'provider', 'chi dà il servizio'))}. Si paga più avanti, vi avvisiamo`,
   order_cancelled: (f) =>
     `${CANCELLED[fact(f, 'reason', '')]?.(f) ?? cancelled(f)}${why(f)}${gone(f)}`,
   order_ended: (f) =>
@@ -273,7 +281,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   cash_due: (f) =>
     f['again'] !== undefined
       ? `${fact(f, 'provider', 'L’ente')} ha tolto il pagamento di ${euro(f['cents'] ?? 0)} per${titled(f)}: ${isSaidAgain(f) ? 'avete detto di averlo pagato, chiedete se è arrivato' : 'sono di nuovo da pagare'}${hasNoteAgain(f) ? ', e c’è una nota di credito' : ''}`
-      : `L’ordine${titled(f)} è confermato: da pagare ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'chi dà il servizio')}`,
+      : `L’ordine${titled(f)} è confermato: da pagare ${euro(f['cents'] ?? 0)} ${aBefore(fact(f, 'provider', 'chi dà il servizio'))}`,
   cash_said: (f) =>
     f['side'] === 'household'
       ? `${fact(f, 'by', 'Qualcuno in casa')} dice di aver pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`
@@ -283,7 +291,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       ? `${fact(f, 'by', 'Qualcuno in casa')} dice di non aver ancora pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`
       : `${f['side'] === 'fund' ? 'Chi tiene il fondo di un gruppo' : 'Una famiglia'} dice di non aver ancora pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`,
   account_changed: (f) =>
-    `${fact(f, 'by', 'Una persona')} ha cambiato il conto di ${fact(f, 'provider', 'un ente')} su cui pagano le famiglie: controllatelo`,
+    `${fact(f, 'by', 'Una persona')} ha cambiato il conto ${diBefore(fact(f, 'provider', 'un ente'))} su cui pagano le famiglie: controllatelo`,
   own_account_changed: (f) =>
     `${fact(f, 'by', 'Una persona')} ha cambiato l’IBAN di ${fact(f, 'household', 'casa vostra')}: controllatelo`,
   cash_received: (f) =>
@@ -331,7 +339,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   mark_settled: (f) => `Una presenza per${titled(f)}${onThen(f)} è chiarita${markedAs(f)}`,
   order_completed: (f) =>
     Number(f['cents'] ?? 0) > 0
-      ? `Il servizio${titled(f)} è finito: da pagare ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'chi dà il servizio')}`
+      ? `Il servizio${titled(f)} è finito: da pagare ${euro(f['cents'] ?? 0)} ${aBefore(fact(f, 'provider', 'chi dà il servizio'))}`
       : `Il servizio${titled(f)} è finito${f['cents'] === undefined ? '' : ': da pagare non c’è altro. Se volete, dite com’è andata'}`,
   member_joined: (f) =>
     `${fact(f, 'household', 'Una famiglia')} è entrata in ${fact(f, 'group', 'un gruppo')}`,
@@ -468,7 +476,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   fund_undone: (f) =>
     `${fact(f, 'by', 'Una famiglia')} ha tolto un movimento di ${euro(f['cents'] ?? 0)} dal fondo comune`,
   fund_due: (f) =>
-    `Il fondo comune deve ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'un ente')} per${titled(f)}: fate voi il bonifico`,
+    `Il fondo comune deve ${euro(f['cents'] ?? 0)} ${aBefore(fact(f, 'provider', 'un ente'))} per${titled(f)}: fate voi il bonifico`,
   fund_came: (f) =>
     `${fact(f, 'provider', 'L’ente')} ha ricevuto ${euro(f['cents'] ?? 0)} dal fondo comune per${titled(f)}`,
   fund_not_come: (f) =>

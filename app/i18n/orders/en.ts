@@ -10,6 +10,9 @@ const households = (number: number) => count(number, 'household', 'households');
 const unpaid = (households: number) =>
   `Nobody pays before ${pick(households, 'that yes', 'every yes')}.`;
 
+/** `2 people cost 30.00 each`. */
+const each = (many: number) => pick(many, '', ' each');
+
 const WHO = 'Who pays the cent more changes from one purchase to the next.';
 
 export const orders: Dictionary['orders'] = {
@@ -91,7 +94,7 @@ export const orders: Dictionary['orders'] = {
     place: 'Where',
     placeHint: {
       not_yet: 'The provider reads it once all have confirmed.',
-      open: 'The provider reads it now.',
+      open: 'The provider reads it, until 14 days after the end of the service.',
     },
     asked: { group: 'You asked for', provider: 'The group asked for' },
     price: 'Price',
@@ -132,9 +135,9 @@ export const orders: Dictionary['orders'] = {
     total: 'Total',
     oddCent: {
       household: (p) =>
-        `The total cannot be divided equally to the cent: ${pick(p.more, '1 household pays', `${p.more} households pay`)} ${p.high}, ${pick(p.less, '1 pays', `${p.less} pay`)} ${p.low}. ${WHO}`,
+        `The total cannot be divided equally to the cent: ${pick(p.more, '1 household pays', `${p.more} households pay`)} ${p.high}${each(p.more)}, ${pick(p.less, '1 pays', `${p.less} pay`)} ${p.low}${each(p.less)}. ${WHO}`,
       beneficiary: (p) =>
-        `The total cannot be divided equally to the cent: ${pick(p.more, '1 person costs', `${p.more} people cost`)} ${p.high}, ${pick(p.less, '1 costs', `${p.less} cost`)} ${p.low}, each. ${WHO}`,
+        `The total cannot be divided equally to the cent: ${pick(p.more, '1 person costs', `${p.more} people cost`)} ${p.high}${each(p.more)}, ${pick(p.less, '1 costs', `${p.less} cost`)} ${p.low}${each(p.less)}. ${WHO}`,
     },
     progress: (p) =>
       pick(

@@ -16,6 +16,9 @@ type OddCent = {
 const unpaid = (households: number) =>
   `Nessuno paga prima ${pick(households, 'del sì', 'del sì di tutti')}.`;
 
+/** `2 persone costano 30,00 ciascuna`. */
+const each = (many: number) => pick(many, '', ' ciascuna');
+
 const WHO = 'A chi tocca il centesimo in più cambia da un acquisto all’altro.';
 
 /** Texts of joint orders, as the group and both sides read them. */
@@ -107,7 +110,7 @@ export const orders = {
     /** When the provider reads it; nothing is said once it no longer does. */
     placeHint: {
       not_yet: 'L’ente lo legge quando tutti hanno confermato.',
-      open: 'L’ente lo legge adesso.',
+      open: 'L’ente lo legge, fino a 14 giorni dopo la fine del servizio.',
     },
     /** Over the words of the request. */
     asked: { group: 'Avete chiesto', provider: 'Il gruppo ha chiesto' },
@@ -154,9 +157,9 @@ export const orders = {
     /** Equal parts that cannot be equal to the cent. */
     oddCent: {
       household: (p: OddCent) =>
-        `Il totale non si divide in parti uguali al centesimo: ${pick(p.more, '1 famiglia paga', `${p.more} famiglie pagano`)} ${p.high}, ${pick(p.less, '1 paga', `${p.less} pagano`)} ${p.low}. ${WHO}`,
+        `Il totale non si divide in parti uguali al centesimo: ${pick(p.more, '1 famiglia paga', `${p.more} famiglie pagano`)} ${p.high}${each(p.more)}, ${pick(p.less, '1 paga', `${p.less} pagano`)} ${p.low}${each(p.less)}. ${WHO}`,
       beneficiary: (p: OddCent) =>
-        `Il totale non si divide in parti uguali al centesimo: ${pick(p.more, '1 persona costa', `${p.more} persone costano`)} ${p.high}, ${pick(p.less, '1 costa', `${p.less} costano`)} ${p.low}, a testa. ${WHO}`,
+        `Il totale non si divide in parti uguali al centesimo: ${pick(p.more, '1 persona costa', `${p.more} persone costano`)} ${p.high}${each(p.more)}, ${pick(p.less, '1 costa', `${p.less} costano`)} ${p.low}${each(p.less)}. ${WHO}`,
     },
     progress: (p: { confirmed: number; all: number }) =>
       pick(
@@ -195,7 +198,7 @@ export const orders = {
     /** Before every yes there is no page for paying: when account and code come, as the money is asked for (PER7). */
     notYetNote: {
       confirmed:
-        'Si paga all’ente: il conto e il codice li trovate qui quando chi partecipa ha detto sì.',
+        'Si paga all’ente: il conto e il codice li trovate qui quando tutti quelli che partecipano hanno detto sì.',
       end: 'Si paga all’ente: il conto e il codice li trovate qui quando il servizio è finito.',
       periods: 'Si paga all’ente: il conto e il codice li trovate qui quando un periodo è chiuso.',
     },
@@ -263,14 +266,14 @@ export const orders = {
     confirming: 'Invio la conferma…',
     /** When the money of the share is asked for (PER7). */
     confirmHints: {
-      confirmed: 'Si paga quando chi partecipa ha detto sì, non prima.',
+      confirmed: 'Si paga quando tutti quelli che partecipano hanno detto sì, non prima.',
       end: 'Si paga alla fine del servizio, quando l’ente lo chiude: allora la cifra è quella giusta.',
       periods: 'Si paga un periodo alla volta, quando l’ente lo chiude. Prima niente.',
     },
     receiptTitle: 'Avete confermato',
     receiptAt: (p: { at: string }) => `Avete detto sì: ${p.at}.`,
     receiptWaiting: 'Aspettiamo le altre famiglie. Vi avvisiamo noi.',
-    receiptDone: 'Chi partecipa ha confermato.',
+    receiptDone: 'Tutti quelli che partecipano hanno confermato.',
     paid: (p: { at: string }) => `L’ente ha ricevuto il denaro: ${p.at}.`,
     paidInParts:
       'L’ente ha ricevuto il denaro di tutti i periodi, ognuno nel giorno della sua ricevuta.',

@@ -1,4 +1,4 @@
-import { ilDay } from '../italian.ts';
+import { diBefore, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -23,7 +23,8 @@ export const payments = {
     noAccountText: (p: { provider: string }) =>
       `Accordatevi con ${p.provider} su come pagare. Dite il vostro codice.`,
     byWhen: 'Entro quando: Cortile non fissa un giorno. Vi serve tempo? Ditelo all’ente.',
-    call: (p: { provider: string }) => `Domande sul pagamento: ufficio di ${p.provider}, telefono`,
+    call: (p: { provider: string }) =>
+      `Domande sul pagamento: ufficio ${diBefore(p.provider)}, telefono`,
     phone: 'Telefono dell’ufficio',
     email: 'E-mail',
     write: 'Scrivete all’ente',
@@ -40,7 +41,7 @@ export const payments = {
     takingBack: 'Tolgo…',
     notYet: 'Nessuno paga ancora',
     notYetText: (p: { amount: string }) =>
-      `Prima chi partecipa deve dire sì. Poi pagherete ${p.amount} da qui.`,
+      `Prima devono dire sì tutti quelli che partecipano. Poi pagherete ${p.amount} da qui.`,
     over: 'Non c’è niente da pagare',
     overText: 'L’ordine è annullato, o la vostra famiglia è uscita.',
     later: 'Per ora non c’è niente da pagare',

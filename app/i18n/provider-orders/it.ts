@@ -36,7 +36,7 @@ export const providerOrders = {
       pick(p.confirmed, 'La famiglia ha confermato.', 'La famiglia non ha ancora confermato.'),
       `${count(p.confirmed, 'famiglia', 'famiglie')} su ${p.all} ${pick(p.confirmed, 'ha', 'hanno')} confermato.`,
     ),
-  waitText: 'L’ordine vale quando chi partecipa ha confermato. Vi avvisiamo.',
+  waitText: 'L’ordine vale quando tutti quelli che partecipano hanno confermato. Vi avvisiamo.',
   next: 'Che cosa fare adesso',
   startText: 'Segnate qui quando il servizio comincia.',
   startButton: 'Il servizio è cominciato',

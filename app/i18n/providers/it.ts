@@ -27,7 +27,7 @@ export const providers = {
     back: 'Richieste',
     needs: 'Che cosa serve al gruppo',
     privacy:
-      'Dopo l’ordine vedete i nomi delle famiglie, e dove andare da chi lo scrive. Se i nomi direbbero chi paga con voucher o welfare, restano nascosti: ve li dice il gruppo.',
+      'Dopo l’ordine vedete i nomi delle famiglie, e il luogo che hanno scritto. Se i nomi rivelano chi paga con voucher o welfare, restano nascosti: ve li dice il gruppo.',
     questions: 'Domande',
     questionsHint:
       'Le leggono tutti gli enti invitati, senza il nome di chi chiede. Il gruppo lo vede.',

@@ -1,4 +1,6 @@
 import type { FailureDetails } from '#app/domain/result.ts';
+
+import { diBefore } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 import { serviceTypes } from './service-types/it.ts';
 
@@ -67,7 +69,7 @@ export const qualification = {
   list: {
     title: 'I vostri servizi',
     sub: 'Quello che cambiate si vede dopo il controllo del Comune. Fino ad allora resta in vendita com’era.',
-    caption: (p: { name: string }) => `Servizi di ${p.name}`,
+    caption: (p: { name: string }) => `Servizi ${diBefore(p.name)}`,
     name: 'Servizio',
     price: 'Prezzo',
     where: 'Municipi',
@@ -211,7 +213,7 @@ export const qualification = {
   },
   check: {
     back: 'Schede da controllare',
-    sub: (p: { kind: string; name: string }) => `${p.kind} di ${p.name}`,
+    sub: (p: { kind: string; name: string }) => `${p.kind} ${diBefore(p.name)}`,
     sent: (p: { when: string }) => `Mandata ${p.when}`,
     compare: 'La scheda, campo per campo',
     compareHint: (p: { count: number }) =>

@@ -59,7 +59,7 @@ export const requests: Dictionary['requests'] = {
     where: 'Where',
     placeHint: {
       not_yet: '(the provider reads it once all have confirmed)',
-      open: '(the provider reads it now)',
+      open: '(the provider reads it, until 14 days after the end)',
     },
     municipio: (p) => `Municipio ${p.number}`,
     answerBy: 'Answer by',

@@ -4,7 +4,7 @@ import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { LiveRequestState } from '#app/domain/requests/request-state.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import { formatDay } from '../format.ts';
-import { alDay, ilDay } from '../italian.ts';
+import { alDay, diBefore, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -74,7 +74,7 @@ export const requests = {
     where: 'Dove',
     placeHint: {
       not_yet: '(l’ente lo legge dopo la conferma di tutti)',
-      open: '(l’ente lo legge adesso)',
+      open: '(l’ente lo legge, fino a 14 giorni dopo la fine)',
     } satisfies Partial<Record<SheetTime, string>>,
     municipio: (p: { number: number }) => `Municipio ${p.number}`,
     answerBy: 'Rispondere entro',
@@ -201,8 +201,8 @@ export const requests = {
     } satisfies Record<OrderState, string>,
     orderText: {
       confirming: 'Adesso ogni famiglia conferma la sua parte.',
-      confirmed: 'Chi partecipa ha detto sì.',
-      active: 'Chi partecipa ha detto sì.',
+      confirmed: 'Tutti quelli che partecipano hanno detto sì.',
+      active: 'Tutti quelli che partecipano hanno detto sì.',
       completed: 'Nell’ordine leggete che cosa manca ancora.',
       settled: 'Non manca niente.',
       cancelled: 'Nell’ordine leggete perché.',
@@ -325,7 +325,7 @@ export const requests = {
     quorum: 'Voti che servono',
     quorumHint: (p: { count: number }) => quorumBounds(p.count),
     start: 'Apri il voto',
-    question: (p: { name: string }) => `Prendiamo l’offerta di ${p.name}?`,
+    question: (p: { name: string }) => `Prendiamo l’offerta ${diBefore(p.name)}?`,
     own: (p: { price: string }) => `da pagare voi, in denaro: ${p.price}`,
     choices: { agree: 'D’accordo', abstain: 'Mi astengo', disagree: 'Non d’accordo' },
     yourVote: (p: { choice: string }) => `Il vostro voto: ${p.choice}. Potete cambiarlo.`,

@@ -8,7 +8,7 @@ import { requests as it } from './it.ts';
 /** What a sentence says is so, and the states of an order in which it is. */
 const CLAIMS: readonly (readonly [RegExp, readonly OrderState[]])[] = [
   [/conferma la sua parte|confirms its share/, ['confirming']],
-  [/ha detto sì|said yes/, ['confirmed', 'active']],
+  [/hanno detto sì|said yes/, ['confirmed', 'active']],
   [/in corso|under way/, ['active']],
   [/finito|finished/, ['completed', 'settled']],
   [/pagato|paid/, ['settled']],

@@ -1,3 +1,4 @@
+import { diBefore } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -27,9 +28,9 @@ export const reviews = {
       service: (p: { households: number; provider: string }) =>
         `Di questo servizio ${pick(p.households, 'ha scritto', 'hanno scritto')} ${households(p.households)}.`,
       provider: (p: { households: number; provider: string }) =>
-        `Di tutti i servizi di ${p.provider} ${pick(p.households, 'ha scritto', 'hanno scritto')} ${households(p.households)}; di questo solo, ancora troppo poche.`,
+        `Di tutti i servizi ${diBefore(p.provider)} ${pick(p.households, 'ha scritto', 'hanno scritto')} ${households(p.households)}; di questo solo, ancora troppo poche.`,
       all: (p: { households: number; provider: string }) =>
-        `Di tutti i servizi di ${p.provider} ${pick(p.households, 'ha scritto', 'hanno scritto')} ${households(p.households)}.`,
+        `Di tutti i servizi ${diBefore(p.provider)} ${pick(p.households, 'ha scritto', 'hanno scritto')} ${households(p.households)}.`,
     },
     none: 'Si mostra quando scrivono almeno tre famiglie: ancora non ci sono.',
     all: (p: { count: number }) =>

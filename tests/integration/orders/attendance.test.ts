@@ -760,6 +760,27 @@ test('[ATT11] [M20] a household’s code marks it present once; guesses are coun
   expect(await confirmByCode(staff, wrong)).toMatchObject({ code: 'limit.too_many' });
 });
 
+test('[ATT11] the code of a date that is over stays on the page that day until somebody marks it', async () => {
+  const built = await build('attendance');
+  const { orderId, second, staff } = built;
+  await built.start();
+  const shownOn = async () => {
+    const codes = await getHouseholdCodes(world.as(second), { orderId });
+    return codes.ok ? codes.value.dates : [];
+  };
+  waitUntil(world, '2026-12-01', '18:30');
+  const [over, next] = await shownOn();
+  expect([over?.number, next?.number]).toEqual([1, 2]);
+  expect(await confirmByCode(staff, { orderId, number: 1, code: over?.code ?? '' })).toMatchObject({
+    ok: true,
+  });
+  expect((await shownOn())[0]?.number).toBe(2);
+  waitUntil(world, '2026-12-08', '18:30');
+  expect((await shownOn())[0]?.number).toBe(2);
+  waitUntil(world, '2026-12-09', '00:30');
+  expect((await shownOn())[0]?.number).toBe(3);
+});
+
 test('[M20] who works for the provider and belongs to the group neither marks nor confirms', async () => {
   const built = await build('attendance');
   const { orderId, second, scene } = built;

@@ -10,7 +10,7 @@ export const orderSheets = {
     hint: 'Solo per questo ordine. Le altre famiglie non lo vedono.',
     hintAlone: 'Solo per questo ordine.',
     notYetAlone: 'L’ente lo legge quando ha detto di sì.',
-    notYet: 'L’ente lo legge quando chi partecipa ha detto sì.',
+    notYet: 'L’ente lo legge quando tutti quelli che partecipano hanno detto sì.',
     tells:
       'L’ente legge chi siete e dove. Dalle cifre capisce anche che una parte è pagata con un voucher o con il welfare.',
     tellsEmpty:
