@@ -25,7 +25,7 @@ test('a stranger finds an open group, asks without a name, and is let in', async
     await expect(amina.getByText('Togliete telefoni ed e-mail').first()).toBeVisible();
     await expect(words).toHaveValue('Scriveteci: orto@example.org');
     await words.fill(WORDS);
-    await amina.getByLabel('Quante famiglie al massimo?').fill('20');
+    await amina.getByRole('textbox', { name: 'Quante famiglie al massimo?' }).fill('20');
     await amina.getByRole('button', { name: 'Apri il gruppo' }).click();
     await expect(
       amina.getByText(/Il gruppo è tra quelli aperti, con \d+ posti liberi/),
@@ -49,7 +49,7 @@ test('a stranger finds an open group, asks without a name, and is let in', async
 
   await test.step('the organiser reads the sentence and no name, and says yes', async () => {
     await amina.goto(`${BOARD}/members`);
-    const asking = amina.locator('.asking-card');
+    const asking = amina.locator('.asking-card', { hasText: MESSAGE });
     await expect(asking).toContainText(MESSAGE);
     await expect(asking).toContainText(/Una famiglia del Municipio \d/);
     await expect(asking).not.toContainText('Pirola');
