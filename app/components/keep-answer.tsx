@@ -16,8 +16,9 @@ export function KeepAnswer({ children }: { children: ReactNode }) {
   const { key } = useLocation();
   const answer = state?.actionData ?? null;
   const [kept, setKept] = useState({ key, answer });
-  if (answer !== null && (kept.answer !== answer || kept.key !== key)) setKept({ key, answer });
-  const isForgotten = answer === null && kept.answer !== null && kept.key === key;
+  const isOther = kept.key !== key || (answer !== null && kept.answer !== answer);
+  if (isOther) setKept({ key, answer });
+  const isForgotten = answer === null && kept.answer !== null && !isOther;
   const value = useMemo(
     () => (state && isForgotten ? { ...state, actionData: kept.answer } : state),
     [state, isForgotten, kept.answer],
