@@ -1,3 +1,5 @@
+import { formatCount } from './format-count.ts';
+
 /** `otto` and `undici` begin with a vowel: the article before them is elided. */
 const elided = (day: string): boolean => /^(?:8|11)(?!\d)/.test(day);
 
@@ -23,8 +25,7 @@ export function delDay(day: string): string {
 
 /** `i 3`, `gli 8`: before a number that begins with a vowel. */
 export function iCount(count: number): string {
-  const { format } = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
-  return `${/^(?:8|11(?:\d{3})*$)/.test(String(count)) ? 'gli' : 'i'} ${format(count)}`;
+  return `${/^(?:8|11(?:\d{3})*$)/.test(String(count)) ? 'gli' : 'i'} ${formatCount(count, 'it')}`;
 }
 
 /** The same words at the head of a line. */

@@ -1,3 +1,4 @@
+import { checkAsk } from '#app/domain/groups/join-request.ts';
 import { checkOpenAsk, checkOpenWords, type OpenWordsCode } from '#app/domain/groups/open-group.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listHouseholdNames } from '#db/queries/accounts/households.ts';
@@ -57,9 +58,8 @@ export async function askOpenGroup(
     if (!group || !listing) return fail('listing.not_found');
     const place = await placeOf(unit, { groupId, householdId });
     if (place.isIn || place.isWaiting) return ok(true);
-    const wasRefused = place.earlier.some(
-      ({ origin, status }) => origin === 'directory' && status === 'refused',
-    );
+    const asked = place.earlier.filter(({ origin }) => origin === 'directory');
+    const wasRefused = !checkAsk(asked.map(({ status }) => status)).ok;
     const allowed = checkOpenAsk({
       isSuspended: (await findSuspension(tx, { householdId })) !== null,
       isUnwanted: wasRefused || (await isUnwanted(unit, { groupId, householdId, personId })),

@@ -6,7 +6,6 @@ import type {
 } from '#app/contracts/groups/open-group-views.ts';
 import { freePlaces, OPEN_GROUPS_A_PAGE } from '#app/domain/groups/open-group.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { DbOrTx } from '#db/client.ts';
 import { listAskedGroupIds, listJoinRequestsOf } from '#db/queries/groups/join-requests.ts';
 import { countOpenGroups, findOpenGroup, listOpenGroupRows } from '#db/queries/groups/listings.ts';
 import { findMembership, listGroupIdsOfHousehold } from '#db/queries/groups/memberships.ts';
@@ -24,7 +23,7 @@ export async function listOpenGroups(
   const [rows, total, ownIn] = await Promise.all([
     listOpenGroupRows(ctx.db, { kind, municipio, limit, offset }),
     countOpenGroups(ctx.db, { kind, municipio }),
-    ownPlaces(ctx, ctx.db),
+    ownPlaces(ctx),
   ]);
   return {
     groups: rows.map((row) => summaryOf(row, ownIn.get(row.groupId) ?? null)),
@@ -62,11 +61,10 @@ function summaryOf({ upTo, ...row }: Told, own: OpenGroupSummary['own']): OpenGr
 }
 
 /** In which groups the own household is, and which it waits for. */
-async function ownPlaces(
-  ctx: ServiceContext,
-  db: DbOrTx,
-): Promise<ReadonlyMap<string, 'in' | 'waiting'>> {
-  const { actor } = ctx;
+async function ownPlaces({
+  actor,
+  db,
+}: ServiceContext): Promise<ReadonlyMap<string, 'in' | 'waiting'>> {
   if (actor.kind !== 'person' || actor.householdId === null) return new Map();
   const { householdId } = actor;
   const [asked, inGroups] = await Promise.all([

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { householdFields } from '#app/contracts/accounts/schemas.ts';
 import { neededText, wholeNumber } from '#app/contracts/schema-fields.ts';
-import { MUNICIPI, type Municipio } from '#app/domain/catalogue/municipi.ts';
+import { isMunicipio, type Municipio } from '#app/domain/catalogue/municipi.ts';
 import { JOIN_MESSAGE_MAX_LENGTH } from '#app/domain/groups/join-request.ts';
 import { GROUP_KINDS, type GroupKind } from '#app/domain/groups/kinds.ts';
 import { LISTING_HOUSEHOLDS, LISTING_WORDS_MAX } from '#app/domain/groups/open-group.ts';
@@ -48,7 +48,7 @@ export function readOpenGroupsQuery(params: URLSearchParams): OpenGroupsQuery {
   const page = Number(params.get('page') ?? '1');
   return {
     kind: GROUP_KINDS.find((known) => known === params.get('kind')) ?? null,
-    municipio: MUNICIPI.find((known) => known.number === number)?.number ?? null,
+    municipio: isMunicipio(number) ? number : null,
     page: Number.isInteger(page) && page >= 1 && page <= PAGE_MAX ? page : 1,
   };
 }

@@ -57,7 +57,6 @@ export function listJoinsToAnswer(db: DbOrTx, params: { householdId: string }) {
     .select({
       requestId: joinRequests.id,
       householdName: TOLD_HOUSEHOLD,
-      municipio: households.municipio,
       groupId: groups.id,
       groupName: groups.name,
     })
