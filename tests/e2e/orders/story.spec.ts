@@ -217,12 +217,8 @@ test('a group goes from a need to a settled order: organiser, a second household
     await expect(ada.getByText('1 su 2 ha detto sì')).toBeVisible();
     await expectAccessible(ada);
     await confirmShare(ada, SHARE);
-    await expect(
-      ada.getByText('Tutti quelli che partecipano hanno confermato.'),
-    ).toBeVisible();
-    await expect(
-      giulia.getByText('Tutti quelli che partecipano hanno confermato.'),
-    ).toBeVisible();
+    await expect(ada.getByText('Tutti quelli che partecipano hanno confermato.')).toBeVisible();
+    await expect(giulia.getByText('Tutti quelli che partecipano hanno confermato.')).toBeVisible();
   });
 
   await test.step('the wallet shows what the voucher paid', async () => {
