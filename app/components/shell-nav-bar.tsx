@@ -28,7 +28,7 @@ export function ShellNav({ workspace }: { readonly workspace: Workspace }) {
                 </Link>
               </li>
             )}
-            <li className={item.isWideOnly ? 'is-wide-only' : undefined}>
+            <li className={item.isWideOnly && newNeed !== null ? 'is-wide-only' : undefined}>
               <Link
                 to={item.to}
                 prefetch="intent"

@@ -18,7 +18,7 @@ type NavItem = {
   readonly to: string;
   readonly label: string;
   readonly icon: LucideIcon;
-  /** On a phone it stands in the person's menu: the lower edge has room for four and "New need". */
+  /** On a phone it gives way to "New need" where that stands: the lower edge has room for five. */
   readonly isWideOnly?: boolean;
   /** Other addresses that belong to the place, with what is below them. */
   readonly also?: readonly string[];

@@ -142,7 +142,7 @@ export default function ProviderOrder() {
         eyebrow={
           <>
             <Chip category={facts.category} />{' '}
-            <OrderPill order={{ ...facts, isAlone }} ownLeftCents={null} />
+            <OrderPill order={{ ...facts, isAlone, isForProvider: true }} ownLeftCents={null} />
           </>
         }
         sub={buyerName(facts.buyer.kind === 'group' ? facts.buyer.groupName : null)}

@@ -35,7 +35,7 @@ export function tellFacts(
       return [{ kind: fact.kind, heldBackCents: fact.heldBackCents, sourceId: null }];
     }
     const { sourceId, name: source } = fact;
-    if (fact.kind === 'kept') return [{ sourceId, source, kind: fact.kind }];
+    if (fact.kind === 'kept') return [{ sourceId, source, kind: fact.kind, hasPaid: false }];
     const about = { sourceId, source, lineOf: nameOf(fact.lineDependantId) };
     if (fact.kind === 'covers') {
       return [{ ...about, kind: fact.kind, amountCents: fact.amountCents }];

@@ -159,13 +159,17 @@ async function describeOwnShare(
   const isReceived = receivedAt.length > 0 && !dues.some(isLeft);
   const own = lines.filter((line) => line.householdId === householdId);
   const isDeciding = order.status === 'confirming' && mine.shareCents > 0;
-  const reasons = isDeciding ? await reasonsAgainst(ctx, order, own, nameOf) : [];
-  // The way past a limit is open until the own yes (V4).
-  const mayChoose = mine.status === 'pending';
-  const against = reasons.filter(({ kind }) => mayChoose || kind !== 'limit_reached');
   const stage = choiceStage(order.status, mine.status, periods);
   const mayChooseLater =
     stage.ok && stage.value === 'later' && (await hasSources(ctx.db, { householdId }));
+  const paying = new Set(allocations.map(({ sourceId }) => sourceId));
+  const reasons =
+    isDeciding || mayChooseLater ? await reasonsAgainst(ctx, { order, own, paying }, nameOf) : [];
+  // The way past a limit is open until the own yes (V4); later only what is kept can be chosen (V13).
+  const mayChoose = mine.status === 'pending';
+  const against = reasons.filter(
+    ({ kind }) => kind === 'kept' || (isDeciding && (mayChoose || kind !== 'limit_reached')),
+  );
   return {
     state: mine.status,
     isAskedAgain: mine.status === 'pending' && mine.confirmedPriceVersion !== null,
@@ -236,15 +240,24 @@ function mayPayHere(fact: ShareFactView): boolean {
 /** Why other sources and lines do not fit, and what is kept; worth telling only while one decides. */
 async function reasonsAgainst(
   { db, now }: ServiceContext,
-  order: ReadOrder['order'],
-  lines: ReadOrder['lines'],
+  asked: {
+    readonly order: ReadOrder['order'];
+    /** The lines of the household. */
+    readonly own: ReadOrder['lines'];
+    /** Ids of the sources that pay for a part of it. */
+    readonly paying: ReadonlySet<string>;
+  },
   nameOf: (id: string | null) => string | null,
 ): Promise<readonly ShareFactView[]> {
-  const [line] = lines;
+  const { order, own, paying } = asked;
+  const [line] = own;
   if (!line) return [];
-  const cover = await coverOrder(db, { order, lines, now: now() });
-  const facts = tellFacts(cover.factsFor(line.householdId), nameOf);
-  return facts.filter(({ kind }) => kind !== 'covers');
+  const cover = await coverOrder(db, { order, lines: own, now: now() });
+  return tellFacts(cover.factsFor(line.householdId), nameOf).flatMap((fact) => {
+    if (fact.kind === 'covers') return [];
+    const isAlsoPaying = fact.kind === 'kept' && paying.has(fact.sourceId ?? '');
+    return [isAlsoPaying ? { ...fact, hasPaid: true } : fact];
+  });
 }
 
 async function describeDropOut(

@@ -101,7 +101,12 @@ export type ShareFactView =
       /** Whose line it is. */
       readonly lineOf: string | null;
     } & Extract<CoverVerdict, { kind: 'not_for' }>)
-  | { readonly kind: 'kept'; readonly source: OwnSourceName }
+  | {
+      readonly kind: 'kept';
+      readonly source: OwnSourceName;
+      /** It has paid for what is closed: it is kept from there on (V13). */
+      readonly hasPaid: boolean;
+    }
   /** What credits could pay of the cash, were it not for the year's limit (V4). */
   | { readonly kind: 'limit_reached'; readonly heldBackCents: Cents };
 

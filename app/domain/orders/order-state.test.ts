@@ -103,3 +103,10 @@ test('[STW] a finished order is to be paid only for those who have still to pay'
   expect(word('completed', 0, true)).toBe('completed_contested');
   expect(word('completed', null, true)).toBe('completed_contested');
 });
+
+test('[STW] to its provider a settled order is one whose money came: the city may still owe', () => {
+  const word = (status: OrderState) =>
+    orderWord({ status, isHeldUp: false, isForProvider: true }, null);
+  expect(word('settled')).toBe('settled_provider');
+  expect(word('completed')).toBe('completed');
+});

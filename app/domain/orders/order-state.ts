@@ -29,9 +29,11 @@ export const BINDING_STATES: readonly OrderState[] = [...PAYABLE_STATES, 'settle
 /**
  * What a state is called for one reader (STW): `asked` where a household buys alone and an answer is
  * missing, `completed_paid` where only others have still to pay,
- * `completed_contested` where all have paid and an objection holds the order up (STP4).
+ * `completed_contested` where all have paid and an objection holds the order up (STP4),
+ * `settled_provider` for the provider, whom the city and companies may still owe what vouchers paid.
  */
-export type OrderWord = OrderState | 'asked' | 'completed_paid' | 'completed_contested';
+export type OrderWord =
+  OrderState | 'asked' | 'completed_paid' | 'completed_contested' | 'settled_provider';
 
 /** An order as far as its word goes. */
 export type WordedOrder = {
@@ -39,6 +41,8 @@ export type WordedOrder = {
   readonly isHeldUp: boolean;
   /** One household buys, and no group. */
   readonly isAlone?: boolean;
+  /** Who reads is its provider. */
+  readonly isForProvider?: boolean;
 };
 
 /**
@@ -46,10 +50,11 @@ export type WordedOrder = {
  * has still to pay in money; null for readers that have no part in it.
  */
 export function orderWord(
-  { status, isHeldUp, isAlone }: WordedOrder,
+  { status, isHeldUp, isAlone, isForProvider }: WordedOrder,
   ownLeftCents: number | null,
 ): OrderWord {
   if (status === 'confirming' && isAlone) return 'asked';
+  if (status === 'settled' && isForProvider) return 'settled_provider';
   if (status !== 'completed') return status;
   if (isHeldUp) return 'completed_contested';
   return ownLeftCents === 0 ? 'completed_paid' : 'completed';
@@ -83,6 +88,7 @@ export function orderShelf(
       return 'contested';
     case 'completed_paid':
     case 'settled':
+    case 'settled_provider':
     case 'cancelled':
       return 'over';
   }

@@ -11,6 +11,7 @@ const TONES: Readonly<Record<OrderWord, PillTone>> = {
   completed_paid: 'green',
   completed_contested: 'saffron',
   settled: 'green',
+  settled_provider: 'green',
   cancelled: 'red',
 };
 

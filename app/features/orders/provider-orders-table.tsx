@@ -44,7 +44,10 @@ export function ProviderOrdersTable({ orders, hasSums }: ProviderOrdersTableProp
           id: 'state',
           header: t.state,
           render: (row) => (
-            <OrderPill order={{ ...row, isAlone: row.groupName === null }} ownLeftCents={null} />
+            <OrderPill
+              order={{ ...row, isAlone: row.groupName === null, isForProvider: true }}
+              ownLeftCents={null}
+            />
           ),
         },
         { id: 'start', header: t.start, render: (row) => formatDay(row.firstDay, locale) },

@@ -53,7 +53,7 @@ function factSentence(fact: ShareFactView, t: Dictionary, locale: Locale): strin
         : covers.one({ amount, source, name: fact.lineOf });
     }
     case 'kept':
-      return reasons.kept({ source });
+      return fact.hasPaid ? reasons.keptFromHere({ source }) : reasons.kept({ source });
     case 'not_for':
       break;
   }

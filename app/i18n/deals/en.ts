@@ -33,6 +33,7 @@ export const deals: Texts['deals'] = {
     completed_paid: 'Finished, your share is paid',
     completed_contested: 'Paid, to clear up',
     settled: 'Finished and paid',
+    settled_provider: 'Finished, money received',
     cancelled: 'Cancelled',
   },
   money: {

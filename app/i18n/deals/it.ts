@@ -39,6 +39,7 @@ export const deals = {
     completed_paid: 'Finito, la vostra parte è pagata',
     completed_contested: 'Pagato, da chiarire',
     settled: 'Finito e pagato',
+    settled_provider: 'Finito, denaro ricevuto',
     cancelled: 'Annullato',
   },
   /** What the money of the own part is called where it stands (PAY3). */

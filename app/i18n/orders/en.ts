@@ -211,6 +211,7 @@ export const orders: Dictionary['orders'] = {
       already_covered: (p) => `The ${p.source} is not needed: everything is paid already.`,
       line_shared: (p) => `The ${p.source} is not needed: something else pays the same sum.`,
       kept: (p) => `You keep the ${p.source} for another time.`,
+      keptFromHere: (p) => `From here on you keep the ${p.source} for another time.`,
       none: (p) => `The ${p.source} is not needed here.`,
     },
     limitReached: (p) =>

@@ -247,6 +247,8 @@ export const orders = {
       line_shared: (p: { source: string }) =>
         `Il ${p.source} non serve: la stessa cifra è già pagata con altro.`,
       kept: (p: { source: string }) => `Tenete il ${p.source} per un’altra volta.`,
+      keptFromHere: (p: { source: string }) =>
+        `Da qui in avanti tenete il ${p.source} per un’altra volta.`,
       none: (p: { source: string }) => `Il ${p.source} non serve qui.`,
     },
     limitReached: (p: { amount: string }) =>

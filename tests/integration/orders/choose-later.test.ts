@@ -76,6 +76,11 @@ test('[V13] what was kept stays kept when the next month is closed, and the page
   const order = await getOrder(world.as(first), { orderId });
   expect(order.ok && order.value.mine?.canChooseSources).toBe(true);
   expect(await choose([voucherId])).toMatchObject({ ok: true });
+  const told = await getOrder(world.as(first), { orderId });
+  expect(told.ok && told.value.mine?.facts).toMatchObject([
+    { kind: 'covers', amountCents: 1_700 },
+    { kind: 'kept', hasPaid: true, source: { kind: 'voucher' } },
+  ]);
   const choice = () => getSourceChoice(world.as(first), { orderId });
   expect(await choice()).toMatchObject({
     value: {

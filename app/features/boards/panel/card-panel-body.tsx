@@ -39,6 +39,8 @@ export function CardPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
   const isHeld = columnOfRequest(row) !== null;
   const details = useCardDetails(card.id, view.openDetails);
   const isAskable = row === null && !card.isArchived;
+  // An order has its dates: nobody is asked any more for days that suit.
+  const isOrdered = Boolean(row?.order && row.order.status !== 'cancelled');
   return (
     <CardParts
       before={card.isArchived && <ArchivedNote card={card} />}
@@ -71,8 +73,8 @@ export function CardPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
           id: 'when',
           content: (
             <>
-              <CardAvailability card={card} />
-              <CardWhen card={card} request={timesOf(request)} />
+              {(!isOrdered || card.availability) && <CardAvailability card={card} />}
+              <CardWhen card={card} request={timesOf(request)} isOrdered={isOrdered} />
             </>
           ),
         },

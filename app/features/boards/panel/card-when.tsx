@@ -21,8 +21,10 @@ export function CardWhen(props: {
   readonly card: CardSnapshot;
   /** Its request, while that says when it is held. */
   readonly request: RequestPanelView | null;
+  /** Its order has dates, also once it is over: none is asked for. */
+  readonly isOrdered: boolean;
 }) {
-  const { card, request } = props;
+  const { card, request, isOrdered } = props;
   const t = useT().boards.when;
   const { writer } = useLiveBoard();
   return (
@@ -30,7 +32,7 @@ export function CardWhen(props: {
       <h3 id="when-heading">{t.title}</h3>
       <div className="form">
         {request ? <AgreedTimes request={request} /> : <Schedule card={card} />}
-        {(writer || card.dueOn !== null) && (
+        {((writer && !isOrdered) || card.dueOn !== null) && (
           <DayField
             label={t.due}
             name="dueOn"

@@ -5,8 +5,9 @@ const OWN_MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 /**
  * Id of the part of the details that is being read: the last one that begins above the upper third
- * of what shows, and the first one until its beginning is out of sight. A part whose link was just chosen counts until the person scrolls: the last parts
- * are often too short to reach the top.
+ * of what shows, and the first one until its beginning is out of sight; none while what stands before
+ * all of them fills that third. A part whose link was just chosen counts until the person scrolls: the
+ * last parts are often too short to reach the top.
  */
 export function useCurrentPart(
   nav: RefObject<HTMLElement>,
@@ -48,6 +49,7 @@ function partInSight(nav: HTMLElement | null, body: HTMLElement | null): string 
   const line = top + (window.innerHeight - top) / 3;
   const parts = [...body.querySelectorAll<HTMLElement>('.panel-part')];
   const first = parts.find((part) => part.getClientRects().length > 0);
+  if (first && first.getBoundingClientRect().top > line) return null;
   if (first && first.getBoundingClientRect().top >= top) return first.id;
   const begun = parts.filter((part) => part.getBoundingClientRect().top <= line);
   return (begun.at(-1) ?? parts[0])?.id ?? null;
