@@ -14,6 +14,7 @@ import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { agreementIn } from '#app/i18n/standard-agreement.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { byWayOfHome } from '#server/accounts/ask-who-is-at-home.server.ts';
@@ -33,9 +34,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const agreement = await getAgreement(context.service, { groupId: routeParam(params, 'groupId') });
   if (!agreement.ok) return refuseLoader(agreement);
+  const { locale } = context;
+  const { before } = agreement.value;
   return {
-    title: pageTitle(context.locale, (t) => t.invitations.agreement.title),
-    view: agreement.value,
+    title: pageTitle(locale, (t) => t.invitations.agreement.title),
+    view: {
+      ...agreement.value,
+      agreement: agreementIn(locale, agreement.value.agreement),
+      before: before === null ? null : agreementIn(locale, before),
+    },
   };
 }
 

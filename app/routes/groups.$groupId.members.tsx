@@ -18,6 +18,7 @@ import { MembersHeader } from '#app/features/groups/members-header.tsx';
 import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { agreementIn } from '#app/i18n/standard-agreement.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { getMembers } from '#server/groups/get-members.server.ts';
@@ -40,12 +41,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const view = await getMembers(context.service, { groupId: routeParam(params, 'groupId') });
   if (!view.ok) return refuseLoader(view);
+  const { group } = view.value;
   const search = new URL(request.url).searchParams;
   return {
-    title: pageTitle(context.locale, (t) => `${t.groups.members.title} · ${view.value.group.name}`),
-    view: view.value,
+    title: pageTitle(context.locale, (t) => `${t.groups.members.title} · ${group.name}`),
+    view: {
+      ...view.value,
+      group: { ...group, agreement: agreementIn(context.locale, group.agreement) },
+    },
     isCreated: search.has('created'),
-    confirmation: view.value.group.isArchived ? null : readConfirmation(search, view.value.members),
+    confirmation: group.isArchived ? null : readConfirmation(search, view.value.members),
   };
 }
 

@@ -15,8 +15,10 @@ import { joinSchema, joinWithHouseholdSchema } from '#app/contracts/groups/schem
 import type { InviteView, OwnJoinRequest } from '#app/contracts/groups/views.ts';
 import { WithdrawForm } from '#app/features/groups/asked-groups.tsx';
 import { JoinForm } from '#app/features/groups/join-form.tsx';
+import type { Locale } from '#app/i18n/dictionary.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { agreementIn } from '#app/i18n/standard-agreement.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { getAtHome } from '#server/accounts/get-at-home.server.ts';
@@ -46,10 +48,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     title,
     failure: null,
     path: `/join/${token}`,
-    invite: invite.value,
+    invite: inLanguage(invite.value, context.locale),
     person: account && { name: account.name, municipio: account.municipio },
     householdName: household?.name ?? null,
   };
+}
+
+function inLanguage(invite: InviteView, locale: Locale): InviteView {
+  const { entry } = invite;
+  if (entry.kind !== 'open') return invite;
+  return { ...invite, entry: { ...entry, agreement: agreementIn(locale, entry.agreement) } };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -52,14 +52,11 @@ export function useLive(options: { readonly isEnabled: boolean }): void {
 /**
  * Has the loaders run that show what is new. While a page is being read, that waits: asked again in the
  * middle, Remix would break the reading off, which nobody catches, and news in a row would never let it end.
- * What is read after a form was sent is asked for again at once all the same: Remix keeps the form's answer
- * over that, and drops it when a page at rest is read again.
  */
 function useReadNews(): () => void {
   const { revalidate, state } = useRevalidator();
   const navigation = useNavigation();
-  const isAfterForm = navigation.state === 'loading' && navigation.formMethod === 'POST';
-  const isReading = (navigation.state === 'loading' || state === 'loading') && !isAfterForm;
+  const isReading = navigation.state === 'loading' || state === 'loading';
   const now = useRef({ revalidate, isReading });
   const isAwaited = useRef(false);
   const readNews = useCallback(() => {
