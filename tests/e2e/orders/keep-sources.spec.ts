@@ -57,9 +57,10 @@ test('a household keeps a voucher, then a company credit out of an order, and us
 });
 
 test('[V13] after its yes a household lets a credit pay the months to come, and keeps it again', async ({
-  ownApp: app,
+  onDay,
   browser,
 }) => {
+  const app = await onDay('2026-11-24');
   const year = `/orders/${demoId.order('doposcuola-anno')}`;
   const { page } = await enter(browser, app, 'Giulia Ferrari', { size: 'phone' });
   const credit = page.getByRole('checkbox', { name: /^Credito welfare di Meccanica Olona/ });
@@ -91,6 +92,8 @@ test('[V13] after its yes a household lets a credit pay the months to come, and 
     await save();
     await expect(money(page, '€ 480,00').first()).toBeVisible();
     await expect(page.getByText('Già arrivati')).toBeVisible();
+    const kept = /^Da qui in avanti tenete il credito welfare|^Tenete il credito welfare/;
+    await expect(page.getByText(kept)).toBeVisible();
     await choose();
     await expect(credit).toBeChecked();
   });
