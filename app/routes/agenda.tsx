@@ -10,7 +10,8 @@ import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { AgendaCalendar, agendaHref } from '#app/features/orders/agenda-calendar.tsx';
 import { AgendaList } from '#app/features/orders/agenda-list.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
@@ -50,9 +51,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 function daysOf(view: AgendaView, day: CalendarDay, today: CalendarDay) {
-  if (view === 'list') return { first: today, last: addDays(today, LIST_DAYS), isAhead: true };
+  if (view === 'list') return { first: today, last: lastListed(today), isAhead: true };
   const days = calendarDays(day, view);
   return { first: days[0] ?? day, last: days.at(-1) ?? day };
+}
+
+function lastListed(today: CalendarDay): CalendarDay {
+  return addDays(today, LIST_DAYS);
 }
 
 export default function Agenda() {
@@ -95,6 +100,7 @@ export default function Agenda() {
           <AgendaList items={items} today={today} />
         </div>
       )}
+      {items.length > 0 && isList && <ListEnd day={lastListed(today)} />}
       {items.length === 0 && !isList && <p className="muted">{agenda.empty}</p>}
       {items.length === 0 && isList && (
         <EmptyState
@@ -107,5 +113,17 @@ export default function Agenda() {
         />
       )}
     </div>
+  );
+}
+
+/** How far the list goes, and where what comes after it is seen. */
+function ListEnd({ day }: { readonly day: CalendarDay }) {
+  const t = useT().agenda.list;
+  const locale = useLocale();
+  return (
+    <p className="muted">
+      {t.until({ day: formatDay(day, locale) })}{' '}
+      <Link to={agendaHref('month', day)}>{t.later}</Link>
+    </p>
   );
 }

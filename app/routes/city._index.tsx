@@ -19,7 +19,7 @@ import { getCityDesk } from '#server/city/get-city-desk.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 
-export const handle = withTexts('city', 'visits');
+export const handle = withTexts('city', 'visits', 'programmes');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

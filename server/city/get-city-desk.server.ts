@@ -9,8 +9,9 @@ import { MUNICIPI } from '#app/domain/catalogue/municipi.ts';
 import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
 import { mayInCity } from '#app/domain/city/policy.ts';
 import { suppressSmallCells } from '#app/domain/companies/small-cells.ts';
-import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import { hasEnded } from '#app/domain/wallet/expiry.ts';
 import { countApplications } from '#db/queries/programmes/applications.ts';
 import { countServicesByCategory } from '#db/queries/catalogue/services.ts';
 import {
@@ -83,17 +84,13 @@ async function readProgrammes(ctx: ServiceContext, locale: 'it' | 'en'): Promise
       funding: locale === 'en' ? row.fundingEn : row.fundingIt,
       startsOn: row.startsOn,
       endsOn: row.endsOn,
-      state: stateOn(today, row),
+      state: row.state,
+      hasEnded: hasEnded(row.endsOn, today),
       budgetCents: row.budgetCents,
       ...moneyOf(row.id),
       ...waitingIn(counted.filter(({ programmeId }) => programmeId === row.id)),
     };
   });
-}
-
-function stateOn(today: CalendarDay, period: { startsOn: CalendarDay; endsOn: CalendarDay }) {
-  if (today < period.startsOn) return 'future';
-  return today <= period.endsOn ? 'running' : 'ended';
 }
 
 /** A Municipio where nobody asked in vain is not in the list: zero hides nobody. */

@@ -2,6 +2,7 @@ import type { VisitRow } from '#app/domain/spaces/visits.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import type { ProgrammeMoney } from '#app/domain/programmes/money.ts';
+import type { ProgrammeState } from '#app/domain/programmes/programme.ts';
 
 /** Providers by state of their sheet, and the validated ones by the Municipi they serve. */
 export type CityProviders = {
@@ -21,7 +22,8 @@ export type CityProgramme = {
   readonly funding: string;
   readonly startsOn: string;
   readonly endsOn: string;
-  readonly state: 'future' | 'running' | 'ended';
+  readonly state: ProgrammeState;
+  readonly hasEnded: boolean;
   readonly budgetCents: number;
   /** Applications that wait for a check, and those that wait for their voucher. */
   readonly toCheck: number;

@@ -4,8 +4,8 @@ import { Card, Section } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Meter } from '#app/components/meter.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
-import { Pill } from '#app/components/pill.tsx';
 import { givenInAll, type ProgrammeMoney as Money } from '#app/domain/programmes/money.ts';
+import { ProgrammeState } from '#app/features/programmes/programme-state.tsx';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { formatDays } from '#app/i18n/format-period.ts';
@@ -73,21 +73,18 @@ export function ProgrammeMoney(props: {
 }
 
 function Programme({ programme }: { readonly programme: CityProgramme }) {
-  const t = useT().city;
   const locale = useLocale();
   return (
     <Card as="li">
       <div className="stack is-tight">
         <div>
-          <Pill tone={programme.state === 'running' ? 'green' : 'neutral'}>
-            {t.programmeStates[programme.state]}
-          </Pill>
+          <ProgrammeState {...programme} />
         </div>
         <h3>{programme.name}</h3>
         <p className="muted small">
           {programme.funding}. {capitalised(formatDays(programme, locale))}
         </p>
-        <ProgrammeMoney money={programme} hasEnded={programme.state === 'ended'} />
+        <ProgrammeMoney money={programme} hasEnded={programme.hasEnded} />
         <WaitingApplications programme={programme} />
       </div>
     </Card>
@@ -97,8 +94,8 @@ function Programme({ programme }: { readonly programme: CityProgramme }) {
 /** What waits for an officer: applications to check, and vouchers to give unless it is too late for them. */
 function WaitingApplications({ programme }: { readonly programme: CityProgramme }) {
   const t = useT().city;
-  const { id, toCheck, toIssue, state } = programme;
-  const canIssue = toIssue > 0 && state !== 'ended';
+  const { id, toCheck, toIssue, hasEnded } = programme;
+  const canIssue = toIssue > 0 && !hasEnded;
   if (toCheck === 0 && !canIssue) return null;
   const address = `/city/programmes/${id}/applications`;
   return (

@@ -72,6 +72,8 @@ export const agenda: Dictionary['agenda'] = {
   list: {
     title: 'Agenda',
     sub: 'What comes next, by date.',
+    until: (p) => `The list goes up to ${p.day}.`,
+    later: 'See the months after',
     today: 'Today',
     tomorrow: 'Tomorrow',
     vote_closes: 'The vote closes at',

@@ -1,5 +1,5 @@
 import { formatList } from '../format.ts';
-import { dalDay } from '../italian.ts';
+import { alDay, dalDay } from '../italian.ts';
 import { joinTimes } from '../join-times.ts';
 import { pluralsOf } from '../plural.ts';
 
@@ -73,6 +73,8 @@ export const agenda = {
   list: {
     title: 'Agenda',
     sub: 'Che cosa arriva adesso, in ordine di data.',
+    until: (p: { day: string }) => `L’elenco arriva fino ${alDay(p.day)}.`,
+    later: 'Guardate i mesi dopo',
     today: 'Oggi',
     tomorrow: 'Domani',
     vote_closes: 'Il voto chiude alle',

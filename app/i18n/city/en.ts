@@ -25,7 +25,6 @@ export const city: Dictionary['city'] = {
   count: 'How many',
   programmes: 'Programmes and vouchers',
   programmesHint: 'The figures come from the ledger.',
-  programmeStates: { future: 'To begin', running: 'Running', ended: 'Ended' },
   toCheck: (p) => `Applications to check: ${p.count}`,
   toIssue: (p) => `Vouchers to give: ${p.count}`,
   budget: 'Budget',

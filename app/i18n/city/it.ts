@@ -25,7 +25,6 @@ export const city = {
   count: 'Quanti',
   programmes: 'Bandi e voucher',
   programmesHint: 'Le cifre vengono dal libro contabile.',
-  programmeStates: { future: 'Deve cominciare', running: 'In corso', ended: 'Finito' },
   toCheck: (p: { count: number }) => `Domande da verificare: ${p.count}`,
   toIssue: (p: { count: number }) => `Voucher da dare: ${p.count}`,
   budget: 'Somma stanziata',

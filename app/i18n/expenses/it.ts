@@ -1,6 +1,7 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
 import { formatEuro } from '../format.ts';
+import { theHousehold } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -38,8 +39,8 @@ export const expenses = {
     `Il modo con meno pagamenti possibile: ${count(p.count, 'pagamento', 'pagamenti')}.`,
   notFewest: 'Siete in tanti: può esserci un modo con meno pagamenti.',
   announcedTakenOff: 'I pagamenti che aspettano una conferma qui sono già tolti.',
-  transfer: (p: { from: string; to: string }) => `${p.from} paga ${p.to}`,
-  youPay: (p: { to: string }) => `Pagate ${p.to}`,
+  transfer: (p: { from: string; to: string }) => `${p.from} paga ${theHousehold(p.to)}`,
+  youPay: (p: { to: string }) => `Pagate ${theHousehold(p.to)}`,
   paysYou: (p: { from: string }) => `${p.from} vi paga`,
   paid: 'Ho pagato',
   got: 'L’ho ricevuto',
@@ -48,11 +49,11 @@ export const expenses = {
   paidOn: 'Il giorno',
   saying: 'Segno…',
   announced: 'Aspettano una conferma',
-  announcedYouPaid: (p: { to: string }) => `Avete pagato ${p.to}`,
+  announcedYouPaid: (p: { to: string }) => `Avete pagato ${theHousehold(p.to)}`,
   announcedPaidYou: (p: { from: string }) => `${p.from} dice di avervi pagato`,
   paidYou: (p: { from: string }) => `${p.from} vi ha pagato`,
-  announcedOther: (p: { from: string; to: string }) => `${p.from} ha pagato ${p.to}`,
-  waitsFor: (p: { name: string }) => `Aspetta che ${p.name} dica «L’ho ricevuto»`,
+  announcedOther: (p: { from: string; to: string }) => `${p.from} ha pagato ${theHousehold(p.to)}`,
+  waitsFor: (p: { name: string }) => `Aspetta che ${theHousehold(p.name)} dica «L’ho ricevuto»`,
   itCame: 'È arrivato',
   itDidNot: 'Non è arrivato',
   takeBack: 'Annulla',
@@ -68,7 +69,7 @@ export const expenses = {
   all: 'Tutte le spese',
   monthTotal: (p: { amount: string }) => `${p.amount} in tutto`,
   paidBy: (p: { names: string }) => `Ha pagato ${p.names}`,
-  recursBy: (p: { name: string }) => `torna da sé, come ha deciso ${p.name}`,
+  recursBy: (p: { name: string }) => `torna da sé, come ha deciso ${theHousehold(p.name)}`,
   paidByMany: (p: { names: string }) => `Hanno pagato ${p.names}`,
   paidByYou: 'Avete pagato voi',
   ownShare: 'La vostra parte',

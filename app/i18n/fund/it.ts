@@ -1,7 +1,7 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
 import { formatEuro } from '../format.ts';
-import { ilDay } from '../italian.ts';
+import { ilDay, theHousehold } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -49,7 +49,8 @@ export const fund = {
   saving: 'Segno…',
   waiting: 'Aspettano una conferma',
   waitsForKeeper: 'Aspetta chi tiene il fondo',
-  waitsForHousehold: (p: { name: string }) => `Aspetta che ${p.name} dica «È arrivato»`,
+  waitsForHousehold: (p: { name: string }) =>
+    `Aspetta che ${theHousehold(p.name)} dica «È arrivato»`,
   itCame: 'È arrivato',
   itDidNot: 'Non è arrivato',
   takeBack: 'Annulla',

@@ -57,6 +57,7 @@ export async function listProgrammes(db: DbOrTx) {
   return db
     .select({
       ...NAMED_COLUMNS,
+      state: programmes.state,
       startsOn: programmes.startsOn,
       budgetCents: programmes.budgetCents,
     })

@@ -106,7 +106,7 @@ describe('city desk', () => {
 
   it('[L1] shows where the money of each programme is, to the cent', async () => {
     const { programmes } = await desk('programmes');
-    expect(programmes?.map(({ state }) => state)).toEqual(['running', 'running', 'ended']);
+    expect(programmes?.map(({ hasEnded }) => hasEnded)).toEqual([false, false, true]);
     for (const programme of programmes ?? []) {
       const { leftCents, onVouchersCents, heldCents, spentCents, budgetCents } = programme;
       expect(leftCents + onVouchersCents + heldCents + spentCents).toBe(budgetCents);
