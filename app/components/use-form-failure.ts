@@ -1,17 +1,11 @@
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 
 import type { FailureDetails } from '#app/domain/result.ts';
 import { codeText, waitForCodes } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-/** What an action answers when a form could not be carried out (server/http/forms). */
-export type FormFailureData = {
-  readonly fieldErrors: Readonly<Record<string, string>>;
-  readonly fieldDetails?: Readonly<Record<string, FailureDetails>>;
-  readonly formError: string | null;
-  readonly details: FailureDetails;
-  readonly values: Readonly<Record<string, string>>;
-};
+import { isFormFailure, type FormFailureData } from './form-failure.ts';
+import { DrawnRefusals, showsRefusal } from './shown-refusals.ts';
 
 /** What a field of a form that may have come back begins with. */
 type FieldEcho = {
@@ -61,6 +55,9 @@ export function useFormFailure(
       firstWrongIn(document)?.focus();
     }
   }, [failure]);
+  const drawn = useContext(DrawnRefusals);
+  if (failure !== null) drawn?.add(failure);
+  useEffect(() => (failure === null ? undefined : showsRefusal(failure)), [failure]);
   const fault = (field: string) => {
     const code = fieldErrors[field];
     return code === undefined ? null : { code, details: fieldDetails[field] ?? details };
@@ -93,10 +90,6 @@ const CONTROLS = 'input:not([type=hidden]), select, textarea, button';
 export function firstWrongIn(part: ParentNode): HTMLElement | null {
   const wrong = part.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]');
   return wrong?.matches(CONTROLS) === false ? wrong.querySelector<HTMLElement>(CONTROLS) : wrong;
-}
-
-function isFormFailure(answer: unknown): answer is FormFailureData {
-  return typeof answer === 'object' && answer !== null && 'fieldErrors' in answer;
 }
 
 /** A form that could not be read came back with nothing in it: it may be any of the page. */

@@ -21,6 +21,15 @@ test.each([
   'mario @ gmail.com',
   'mario(at)gmail.com',
   'scrivete su t.me/mario',
+  'chiamate il 333\n1234567',
+  '3 3 3 1 2 3 4 5 6 7',
+  '33 31 23 45 67',
+  '333;1234567',
+  '333*123*4567',
+  'mario rossi @ gmail .com',
+  'mario.rossi at gmail dot com',
+  'mario chiocciola posta punto it',
+  'mario@posta。it',
 ])('[R4] %j names a contact', (text) => {
   expect(namesContact(text)).toBe(true);
 });
@@ -48,6 +57,11 @@ test.each([
   '0-3 3-6 6-11 11-14 anni',
   '€ 300 000 000',
   'DGR 3251/2026 0012',
+  'Alle 8\n10 bambini\n12 lezioni',
+  '0 euro il primo mese; 30 il secondo; 35 il terzo',
+  'Lezioni il 3, 10, 17, 24, 31 e si comincia alle 9.',
+  'Ci vediamo at home. Dot to dot è un gioco.',
+  '3 bambini, 8 anni',
 ])('[R4] %j names none', (text) => {
   expect(namesContact(text)).toBe(false);
 });

@@ -6,7 +6,7 @@ import { Section } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import { ownPackSchema } from '#app/contracts/companies/reimbursement-schemas.ts';
+import { withdrawPackSchema } from '#app/contracts/companies/reimbursement-schemas.ts';
 import { isAboutTheChoice, isOfPlanYear } from '#app/domain/companies/reimbursement.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { ChooseReceipts, plansByYear } from '#app/features/companies/choose-receipts.tsx';
@@ -18,7 +18,7 @@ import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { getOwnReimbursements } from '#server/companies/get-own-reimbursements.server.ts';
-import { sendPack, withdrawPack } from '#server/companies/send-pack.server.ts';
+import { withdrawPack } from '#server/companies/send-pack.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { wishing } from '#server/transact-once.ts';
@@ -44,14 +44,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   requirePerson(context, request);
-  const form = await parseForm(request, ownPackSchema);
+  const form = await parseForm(request, withdrawPackSchema);
   if (!form.ok) return invalidForm(form.response);
-  const service = wishing(context.service, form);
-  const command = form.value;
-  const outcome =
-    command.intent === 'send'
-      ? await sendPack(service, { ...command, documentIds: command.receipt })
-      : await withdrawPack(service, command);
+  const outcome = await withdrawPack(wishing(context.service, form), form.value);
   return outcome.ok ? redirect('/wallet/reimbursements') : refusedForm(outcome, form.values);
 }
 

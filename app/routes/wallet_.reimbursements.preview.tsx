@@ -1,5 +1,5 @@
-import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useLoaderData, useNavigation } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
@@ -7,8 +7,10 @@ import { Card } from '#app/components/card.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { TextArea } from '#app/components/text-field.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { sendPackSchema } from '#app/contracts/companies/reimbursement-schemas.ts';
 import { isAboutTheChoice, PACK_LIMITS } from '#app/domain/companies/reimbursement.ts';
-
+import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { PackReceipts } from '#app/features/companies/pack-receipts.tsx';
 import { formatEuro } from '#app/i18n/format.ts';
@@ -17,8 +19,10 @@ import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { previewPack } from '#server/companies/get-own-reimbursements.server.ts';
-import { refuseLoader } from '#server/http/forms.server.ts';
+import { sendPack } from '#server/companies/send-pack.server.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { wishing } from '#server/transact-once.ts';
 import { yearAsked } from '#server/year-asked.ts';
 
 /** Where receipts are chosen. */
@@ -36,10 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const companyId = searchParams.get('companyId') ?? '';
   const year = yearAsked(searchParams.get('year'), context.service.now());
   const preview = await previewPack(context.service, { companyId, year, documentIds });
-  if (!preview.ok && isAboutTheChoice(preview.code)) {
-    const chosen = documentIds.map((id) => ['receipt', id]);
-    return redirect(`${PACKS}?${new URLSearchParams([...chosen, ['refused', preview.code]])}`);
-  }
+  if (!preview.ok && isAboutTheChoice(preview.code)) return chooseAgain(documentIds, preview.code);
   if (!preview.ok) return refuseLoader(preview);
   const { name: company } = preview.value.plan;
   return {
@@ -48,8 +49,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+export async function action({ request, context }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const form = await parseForm(request, sendPackSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const pack = { ...form.value, documentIds: form.value.receipt };
+  const outcome = await sendPack(wishing(context.service, form), pack);
+  if (outcome.ok) return redirect(PACKS);
+  if (isAboutTheChoice(outcome.code)) return chooseAgain(pack.documentIds, outcome.code);
+  return refusedForm(outcome, form.values);
+}
+
+/** Back to where receipts are chosen, with those that were, and what is wrong with them. */
+function chooseAgain(documentIds: readonly string[], refused: string) {
+  const chosen = documentIds.map((id) => ['receipt', id]);
+  return redirect(`${PACKS}?${new URLSearchParams([...chosen, ['refused', refused]])}`);
+}
+
 export default function PreviewPack() {
   const { preview } = useLoaderData<typeof loader>();
+  const echo = useFormFailure(useActionData<typeof action>());
   const { plan, person, receipts, totalCents } = preview;
   const t = useT().reimbursements;
   const locale = useLocale();
@@ -72,15 +91,20 @@ export default function PreviewPack() {
           <b>{t.preview.asks({ person, amount: formatEuro(totalCents, locale) })}</b>
         </p>
         <PackReceipts receipts={receipts} />
-        <Form method="post" action={`${PACKS}?index`} className="form">
+        <Form method="post" className="form">
+          <FormNote echo={echo} />
           <FormKey />
-          <input type="hidden" name="intent" value="send" />
           <input type="hidden" name="companyId" value={plan.companyId} />
           <input type="hidden" name="year" value={plan.year} />
           {receipts.map(({ documentId }) => (
             <input key={documentId} type="hidden" name="receipt[]" value={documentId} />
           ))}
-          <TextArea label={t.preview.note} name="note" maxLength={PACK_LIMITS.words} optional />
+          <TextArea
+            label={t.preview.note}
+            {...echo.field('note')}
+            maxLength={PACK_LIMITS.words}
+            optional
+          />
           <div className="form-actions">
             <Button type="submit" pending={isPending} pendingLabel={t.preview.sending}>
               {t.preview.send({ company: plan.name })}

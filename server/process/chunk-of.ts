@@ -12,7 +12,7 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
   // On one page or two: apart, where Rollup puts them.
   [
     undefined,
-    /\/app\/components\/(?:bars|mention-box|mention-picker|mention-text|municipio-map|municipio-shapes|qr-code|use-day-keys|use-list-keys)/,
+    /\/app\/components\/(?:bars|mention-box|mention-picker|mention-text|municipio-map|municipio-shapes|qr-code|refusal-note|use-day-keys|use-list-keys)/,
   ],
   // What a person has at the edge of every page.
   ['person', /\/app\/components\/(?:menu|person-tools|profile-menu)\.tsx$/],

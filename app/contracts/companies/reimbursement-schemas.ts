@@ -8,21 +8,20 @@ const receiptsField = z
   .max(PACK_LIMITS.receipts, 'pack.too_many')
   .default([]);
 
-/** What an employee does with packs: sends one as it was previewed, or takes one back. */
-export const ownPackSchema = z.discriminatedUnion('intent', [
-  z.object({
-    intent: z.literal('send'),
-    companyId: idField,
-    year: z.coerce
-      .number('field.invalid')
-      .int('field.invalid')
-      .min(2020, 'field.invalid')
-      .max(2100, 'field.invalid'),
-    receipt: receiptsField,
-    note: looseText(PACK_LIMITS.words),
-  }),
-  z.object({ intent: z.literal('withdraw'), packId: idField }),
-]);
+/** A pack that an employee sends as it was previewed. */
+export const sendPackSchema = z.object({
+  companyId: idField,
+  year: z.coerce
+    .number('field.invalid')
+    .int('field.invalid')
+    .min(2020, 'field.invalid')
+    .max(2100, 'field.invalid'),
+  receipt: receiptsField,
+  note: looseText(PACK_LIMITS.words),
+});
+
+/** A pack that an employee takes back. */
+export const withdrawPackSchema = z.object({ packId: idField });
 
 /** What human resources decide of a pack. */
 export const decidePackSchema = z.discriminatedUnion('intent', [

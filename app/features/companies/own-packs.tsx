@@ -46,7 +46,6 @@ function OwnPack({ pack }: { readonly pack: PackView }) {
       {pack.state === 'sent' && (
         <Form method="post" preventScrollReset>
           <FormKey />
-          <input type="hidden" name="intent" value="withdraw" />
           <input type="hidden" name="packId" value={pack.id} />
           <Button
             type="submit"

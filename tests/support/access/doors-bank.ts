@@ -107,22 +107,7 @@ export const BANK_DOORS: Readonly<Record<string, Access>> = {
     url: () => '/wallet/reimbursements',
     read: { allowed: SIGNED_IN },
     posts: {
-      // Its one receipt is in a pack that waits.
-      send: {
-        allowed: [],
-        refused: { 409: ['organiser'] },
-        form: (scene) => ({
-          intent: 'send',
-          companyId: scene.packCompanyId,
-          year: String(scene.packYear),
-          'receipt[]': scene.documentId,
-          note: '',
-        }),
-      },
-      withdraw: {
-        allowed: ['organiser'],
-        form: (scene) => ({ intent: 'withdraw', packId: scene.packId }),
-      },
+      withdraw: { allowed: ['organiser'], form: (scene) => ({ packId: scene.packId }) },
     },
   },
   'routes/wallet_.reimbursements.preview': {

@@ -1,0 +1,32 @@
+import { createContext } from 'react';
+
+/** Refusals that a form of the page shows, and how many do. */
+const shown = new Map<object, number>();
+const listeners = new Set<() => void>();
+
+/**
+ * Refusals that a form has drawn while the page was drawn for the first time, on the server too, where
+ * no effect runs.
+ */
+export const DrawnRefusals = createContext<Set<object> | null>(null);
+
+/** Notes that a form shows this refusal, until the function it gives is called. */
+export function showsRefusal(refusal: object): () => void {
+  const change = (by: number) => {
+    shown.set(refusal, (shown.get(refusal) ?? 0) + by);
+    if (shown.get(refusal) === 0) shown.delete(refusal);
+    for (const tell of listeners) tell();
+  };
+  change(1);
+  return () => change(-1);
+}
+
+export function isShown(refusal: object): boolean {
+  return shown.has(refusal);
+}
+
+/** Calls back whenever a refusal is shown, or is so no more. */
+export function onShown(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
