@@ -5,7 +5,7 @@ import { ErrorNote } from './banner.tsx';
 import type { FormFailureData } from './form-failure.ts';
 
 /** What a refusal says, above a page that has its form no more. */
-export default function RefusalNote({ refusal }: { readonly refusal: FormFailureData }) {
+export function RefusalNote({ refusal }: { readonly refusal: FormFailureData }) {
   const t = useT();
   const [field] = Object.keys(refusal.fieldErrors);
   const code = refusal.formError ?? (field === undefined ? null : refusal.fieldErrors[field]);

@@ -7,7 +7,9 @@ import { DrawnRefusals, isShown, onShown } from './shown-refusals.ts';
 /** A form that comes or goes with a page that was read again has this long to show its refusal. */
 const GRACE_MS = 250;
 
-const RefusalNote = lazy(() => import('./refusal-note.tsx'));
+const RefusalNote = lazy(async () => ({
+  default: (await import('./refusal-note.tsx')).RefusalNote,
+}));
 
 /**
  * Around a page: says why a form was refused where the form itself is gone. What it was about has changed

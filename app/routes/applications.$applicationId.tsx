@@ -65,6 +65,7 @@ export default function Application() {
   const { own: t, open } = useT().applications;
   const locale = useLocale();
   const { holder, programme, state, appliedAt, words, valueCents } = view;
+  const isOver = state === 'withdrawn' || state === 'refused';
   return (
     <div className="wrap is-narrow page">
       <PageHeader
@@ -83,7 +84,9 @@ export default function Application() {
             </p>
           </div>
         )}
-        {valueCents !== null && <p>{t.worth({ value: formatEuro(valueCents, locale) })}</p>}
+        {valueCents !== null && !isOver && (
+          <p>{t.worth({ value: formatEuro(valueCents, locale) })}</p>
+        )}
         {state === 'granted' && (
           <div>
             <LinkButton to="/wallet">{t.wallet}</LinkButton>

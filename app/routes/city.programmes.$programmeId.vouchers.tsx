@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: pageTitle(locale, (t) => t.applications.vouchers.title),
     given: given.value,
-    formKey: service.newId(),
+    keys: Object.fromEntries(given.value.vouchers.map((one) => [one.voucherId, service.newId()])),
   };
 }
 
@@ -48,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function CityVouchers() {
-  const { given, formKey } = useLoaderData<typeof loader>();
+  const { given, keys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { applications, programmes } = useT();
   const { programmeId, programme, page, pageCount } = given;
@@ -63,7 +63,7 @@ export default function CityVouchers() {
           { to: address, label: programme },
         ]}
       />
-      <GivenVouchers key={formKey} given={given} formKey={formKey} answer={answer} />
+      <GivenVouchers given={given} keys={keys} answer={answer} />
       <Pager
         page={page}
         pageCount={pageCount}

@@ -1,6 +1,6 @@
 import { checkPassword, type PasswordCode } from '#app/domain/accounts/password.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findOwnAccount, updateAccount } from '#db/queries/accounts/people.ts';
+import { findOwnAccount, replacePasswordHash } from '#db/queries/accounts/people.ts';
 import { endLinksAtNewPassword } from '#db/queries/channels/links.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import { mailPerson } from '#server/channels/outbox.server.ts';
@@ -30,7 +30,8 @@ export async function changePassword(
   const turn = await ctx.passwords.inTurn(personId, async (work) => {
     const hashed = await hashIfAllowed(ctx, { ...input, personId }, work);
     if (!hashed.ok) return hashed;
-    await storeHash(ctx, personId, hashed.value);
+    const stored = await storeHash(ctx, personId, hashed.value);
+    if (!stored.ok) return stored;
     await ctx.limits.reset('password', personId);
     await ctx.sessions.endAll(personId);
     ctx.events.access({ kind: 'person.signed-out', personId });
@@ -40,11 +41,14 @@ export async function changePassword(
   return turn.ok ? turn.value : turn;
 }
 
+/** What is stored, as it was checked, and what takes its place. */
+type Hashes = { readonly before: string; readonly passwordHash: string };
+
 async function hashIfAllowed(
   ctx: ServiceContext,
   { personId, currentPassword, newPassword }: NewPassword & { readonly personId: string },
   { hash, verify }: PasswordWork,
-): Promise<Result<string, Code>> {
+): Promise<Result<Hashes, Code>> {
   const allowed = await ctx.limits.consume('password', personId);
   if (!allowed.isAllowed) {
     return fail('limit.too_many', { retryAfterSeconds: allowed.retryAfterSeconds });
@@ -53,16 +57,19 @@ async function hashIfAllowed(
   const matches = await verify(account?.passwordHash ?? null, currentPassword);
   if (!account || !matches) return fail('password.wrong');
   const checked = checkPassword(newPassword, account, await commonPasswords());
-  return checked.ok ? ok(await hash(newPassword)) : checked;
+  if (!checked.ok) return checked;
+  return ok({ before: account.passwordHash, passwordHash: await hash(newPassword) });
 }
 
 async function storeHash(
   ctx: ServiceContext,
   personId: string,
-  passwordHash: string,
-): Promise<void> {
-  await transact(ctx, async (unit) => {
-    await updateAccount(unit.tx, { personId, patch: { passwordHash } });
+  hashes: Hashes,
+): Promise<Result<true, 'password.wrong'>> {
+  return transact<true, 'password.wrong'>(ctx, async (unit) => {
+    // Changed from another device since it was checked: what was typed here is no password any more.
+    const isSame = await replacePasswordHash(unit.tx, { personId, ...hashes });
+    if (!isSame) return fail('password.wrong');
     await endLinksAtNewPassword(unit.tx, { personId, now: ctx.now() });
     await mailPerson(ctx, unit.tx, { kind: 'password_changed', personId });
     await recordAudit(ctx, unit, {

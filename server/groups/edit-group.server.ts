@@ -1,7 +1,9 @@
 import type { GroupSettingsView } from '#app/contracts/groups/views.ts';
 import { checkSeen, nextAgreementVersion } from '#app/domain/groups/agreement.ts';
+import { checkOpenName } from '#app/domain/groups/open-group.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertPastAgreement, updateGroup } from '#db/queries/groups/groups.ts';
+import { findListing } from '#db/queries/groups/listings.ts';
 import { listMemberIds, updateMembership } from '#db/queries/groups/memberships.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -10,6 +12,7 @@ import { readSplitRule } from '#server/expenses/split-rule.server.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
+import { namesOfWriter } from './open-group.server.ts';
 import { publishGroup } from './publish-group.ts';
 import {
   lockStanding,
@@ -45,12 +48,13 @@ export type EditGroup = {
 /**
  * Changes what a group says about itself. Other words in its agreement have every other household
  * agree again: until it does, it only reads (AGR1), and its open boards learn that at once.
- * Codes: those of the standing, `group.closed`, `group.stale`: another organiser was faster (AGR3).
+ * Codes: those of the standing, `group.closed`, `group.stale`: another organiser was faster (AGR3),
+ * `listing.name_says_who`: strangers read the name of an open group (OPN4).
  */
 export async function editGroup(
   ctx: ServiceContext,
   input: EditGroup,
-): Promise<Result<true, StandingCode | 'group.closed' | 'group.stale'>> {
+): Promise<Result<true, StandingCode | 'group.closed' | 'group.stale' | 'listing.name_says_who'>> {
   const { groupId, name, description, agreement } = input;
   return transact(ctx, async (unit) => {
     const standing = await lockStanding(ctx, unit.tx, { groupId, action: 'edit_group' });
@@ -62,6 +66,10 @@ export async function editGroup(
     if (isSame) return ok(true);
     const seen = checkSeen(group.version, input.version);
     if (!seen.ok) return seen;
+    if (name !== group.name && (await findListing(unit.tx, { groupId })) !== null) {
+      const named = checkOpenName(name, await namesOfWriter(unit.tx, standing.value));
+      if (!named.ok) return named;
+    }
     const agreementVersion = nextAgreementVersion(group, agreement);
     await updateGroup(unit.tx, {
       groupId,

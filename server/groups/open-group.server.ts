@@ -1,7 +1,13 @@
 import type { ListingView } from '#app/contracts/groups/open-group-views.ts';
-import { checkOpenWords, freePlaces, type OpenWordsCode } from '#app/domain/groups/open-group.ts';
+import {
+  checkOpenName,
+  checkOpenWords,
+  freePlaces,
+  type OpenWordsCode,
+} from '#app/domain/groups/open-group.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listHouseholdNames } from '#db/queries/accounts/households.ts';
+import type { DbOrTx } from '#db/client.ts';
 import { deleteListing, findListing, saveListing } from '#db/queries/groups/listings.ts';
 import { listMemberIds } from '#db/queries/groups/memberships.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
@@ -9,10 +15,15 @@ import type { ServiceContext } from '#server/context.ts';
 import { transactOnce } from '#server/transact-once.ts';
 
 import { publishGroup } from './publish-group.ts';
-import { lockStanding, requireStanding, type StandingCode } from './standing.server.ts';
+import {
+  lockStanding,
+  requireStanding,
+  type Standing,
+  type StandingCode,
+} from './standing.server.ts';
 
 /** Why a group is not put into the directory. */
-export type OpenGroupCode = StandingCode | 'group.closed' | OpenWordsCode;
+export type OpenGroupCode = StandingCode | 'group.closed' | OpenWordsCode | 'listing.name_says_who';
 
 /** How a group is in the directory, for its organisers. Codes: those of the standing, `group.closed`. */
 export async function getListing(
@@ -56,9 +67,11 @@ export async function commandListing(
     if (!standing.ok) return standing;
     if (command.intent === 'open') {
       const { words, upTo } = command;
-      const { person, householdId } = standing.value;
-      const names = await listHouseholdNames(unit.tx, { householdIds: [householdId] });
-      const allowed = checkOpenWords(words, [person.name, ...names.values()]);
+      const { person, group } = standing.value;
+      const ownNames = await namesOfWriter(unit.tx, standing.value);
+      const named = checkOpenName(group.name, ownNames);
+      if (!named.ok) return named;
+      const allowed = checkOpenWords(words, ownNames);
       if (!allowed.ok) return allowed;
       const openedBy = person.personId;
       await saveListing(unit.tx, { groupId, words, upTo, openedBy, openedAt: ctx.now() });
@@ -73,4 +86,13 @@ export async function commandListing(
     publishGroup(ctx, unit, groupId);
     return ok(true);
   });
+}
+
+/** Names by which somebody who writes to strangers would be known. */
+export async function namesOfWriter(
+  db: DbOrTx,
+  { person, householdId }: Pick<Standing, 'person' | 'householdId'>,
+): Promise<readonly string[]> {
+  const names = await listHouseholdNames(db, { householdIds: [householdId] });
+  return [person.name, ...names.values()];
 }

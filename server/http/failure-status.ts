@@ -31,5 +31,8 @@ const TOO_LARGE_FORM = 413;
 export function failureStatus(code: string): number {
   const unless = code.startsWith('money.') ? UNREADABLE_AMOUNT : DEFAULT_STATUS;
   if (code === 'form.too_large') return TOO_LARGE_FORM;
-  return STATUS_BY_PROBLEM[code.split('.').at(-1) ?? ''] ?? unless;
+  const problem = code.split('.').at(-1) ?? '';
+  // What is inside of something else is named with it: `fund.move_not_found`.
+  if (problem.endsWith('_not_found')) return STATUS_BY_PROBLEM['not_found'] ?? unless;
+  return STATUS_BY_PROBLEM[problem] ?? unless;
 }

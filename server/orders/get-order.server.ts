@@ -237,6 +237,9 @@ function mayPayHere(fact: ShareFactView): boolean {
   return fact.kind !== 'not_for' || isAboutTheRest(fact.reason);
 }
 
+/** Reasons that say of a source that nobody can use it now. */
+const UNUSABLE: ReadonlySet<string> = new Set(['suspended', 'expired', 'outside_validity']);
+
 /** Why other sources and lines do not fit, and what is kept; worth telling only while one decides. */
 async function reasonsAgainst(
   { db, now }: ServiceContext,
@@ -253,11 +256,15 @@ async function reasonsAgainst(
   const [line] = own;
   if (!line) return [];
   const cover = await coverOrder(db, { order, lines: own, now: now() });
-  return tellFacts(cover.factsFor(line.householdId), nameOf).flatMap((fact) => {
-    if (fact.kind === 'covers') return [];
-    const isAlsoPaying = fact.kind === 'kept' && paying.has(fact.sourceId ?? '');
-    return [isAlsoPaying ? { ...fact, hasPaid: true } : fact];
-  });
+  return tellFacts(cover.factsFor(line.householdId), nameOf).flatMap(
+    (fact): readonly ShareFactView[] => {
+      const isPaying = paying.has(fact.sourceId ?? '');
+      if (fact.kind === 'covers') return [];
+      if (fact.kind === 'kept') return [{ ...fact, hasPaid: isPaying }];
+      // What is held pays, whatever became of the source since: "suspended" beside it would deny that.
+      return isPaying && fact.kind === 'not_for' && UNUSABLE.has(fact.reason) ? [] : [fact];
+    },
+  );
 }
 
 async function describeDropOut(

@@ -68,6 +68,7 @@ const ABOUT_THE_FILE = new Set([
   'bank.no_statement',
   'bank.no_table',
   'bank.nothing_came',
+  'bank.day_to_come',
 ]);
 
 /** Refusals that are about the file, and stand beside it. */

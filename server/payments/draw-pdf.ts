@@ -4,8 +4,10 @@ import Pdf from 'pdfkit';
 
 import type { PrintFact, PrintPart, PrintSheet } from '#app/contracts/payments/print-sheet.ts';
 
+import { drawableText } from './drawable-text.ts';
+
 const { resolve } = createRequire(import.meta.url);
-/** Letters of more than a hundred languages: names of people are drawn as they are written. */
+/** Letters of more than a hundred languages; those of others are written in ours (`drawableText`). */
 const FONTS = {
   text: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
   strong: resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
@@ -25,7 +27,10 @@ type Structure = PDFKit.PDFStructureElement;
  * A sheet as PDF of A4 pages, tagged for screen readers (PDF/UA): a heading, paragraphs, terms with
  * what they are, tables with their headers, in the order they are read.
  */
-export async function drawPdf({ locale, title, author, parts }: PrintSheet): Promise<Uint8Array> {
+export async function drawPdf(sheet: PrintSheet): Promise<Uint8Array> {
+  const { locale, author } = sheet;
+  const title = drawable(sheet.title);
+  const parts = sheet.parts.map(drawablePart);
   const pdf = new Pdf({
     size: 'A4',
     margin: MARGIN,
@@ -46,6 +51,21 @@ export async function drawPdf({ locale, title, author, parts }: PrintSheet): Pro
   root.end();
   pdf.end();
   return bytes;
+}
+
+function drawable(text: string): string {
+  return drawableText(text, FONTS.text);
+}
+
+function drawablePart(part: PrintPart): PrintPart {
+  switch (part.kind) {
+    case 'paragraph':
+      return { ...part, text: drawable(part.text) };
+    case 'facts':
+      return { ...part, facts: part.facts.map(([term, value]) => [term, drawable(value)]) };
+    case 'table':
+      return { ...part, rows: part.rows.map((cells) => cells.map(drawable)) };
+  }
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -109,7 +109,14 @@ async function describeDraft(draft: {
   return {
     name: draft.name,
     columns: table.columns,
-    lines: table.rows.slice(0, LINES_SHOWN),
+    lines: table.rows.slice(0, LINES_SHOWN).map((cells) => cells.map(startOf)),
     guess: guessColumns(table),
   };
+}
+
+/** Enough of a cell to tell its column. */
+function startOf(cell: string): string {
+  return cell.length > BANK_LIMITS.textLetters
+    ? `${cell.slice(0, BANK_LIMITS.textLetters)}…`
+    : cell;
 }

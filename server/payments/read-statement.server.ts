@@ -1,4 +1,10 @@
-import { BANK_LIMITS, type BankEntry, nameEntries } from '#app/domain/payments/bank-entry.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import {
+  BANK_LIMITS,
+  type BankEntry,
+  entryToCome,
+  nameEntries,
+} from '#app/domain/payments/bank-entry.ts';
 import { type BankColumns, hasColumns, readTableEntries } from '#app/domain/payments/bank-table.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { fileNameFrom } from '#app/domain/typed-text.ts';
@@ -41,6 +47,7 @@ export type ReadStatementCode =
   | BankFileCode
   | 'limit.too_many'
   | 'bank.nothing_came'
+  | 'bank.day_to_come'
   | 'bank.no_draft'
   | 'bank.other_columns';
 
@@ -128,6 +135,8 @@ async function keepEntries(
   { entries, ...read }: ReadFile,
 ): Promise<Result<StatementRead, ReadStatementCode>> {
   if (entries.length === 0) return fail('bank.nothing_came', { unread: read.unreadCount });
+  const toCome = entryToCome(entries, romeDay(ctx.now()));
+  if (toCome) return fail('bank.day_to_come', { day: toCome.bookedOn });
   const contentHash = hashToken(Buffer.from(bytes).toString('latin1'));
   const before = await findBankFile(unit.tx, { providerId, contentHash });
   if (before) return ok({ kind: 'again', fileId: before.id });

@@ -3,7 +3,11 @@ import { checkRegistration, type RegistrationCode } from '#app/domain/providers/
 import { readTaxCode } from '#app/domain/qualification/provider-sheet.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { lockPerson } from '#db/queries/idempotency-keys.ts';
-import { findProviderByTaxCode, insertProvider } from '#db/queries/providers/providers.ts';
+import {
+  findOwnDraftByTaxCode,
+  findProviderByTaxCode,
+  insertProvider,
+} from '#db/queries/providers/providers.ts';
 import { insertProposal } from '#db/queries/qualification/proposals.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -36,6 +40,9 @@ export function registerProvider(
     if (!taxCode.ok) return taxCode;
     const employers = await listEmployers(unit.tx, { personId });
     const known = await findProviderByTaxCode(unit.tx, { taxCode: taxCode.value });
+    const own = await findOwnDraftByTaxCode(unit.tx, { personId, taxCode: taxCode.value });
+    // Entered before, from another tab or on another day: it goes on with that one.
+    if (known === null && own !== null) return ok({ providerId: own });
     const checked = checkRegistration({
       unqualified: employers.filter(({ status }) => status === 'draft').length,
       isKnown: known !== null,

@@ -2,6 +2,7 @@ import { stateAfterDecision, type ReviewDecision } from '#app/domain/reviews/rev
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
   closeReports,
+  countOpenReports,
   findReview,
   lockReview,
   updateReview,
@@ -51,7 +52,8 @@ export function decideReview(
     if (!review) return fail('review.not_found');
     if (await worksFor(tx, actor, review.providerId)) return fail('review.own_provider');
     if (decision === 'hide' && reason === '') return fail('review.no_reason');
-    const state = stateAfterDecision(review.state, decision);
+    const openReports = await countOpenReports(tx, { reviewId });
+    const state = stateAfterDecision({ state: review.state, openReports }, decision);
     if (!state.ok) return state;
     const decidedAt = ctx.now();
     await updateReview(tx, {

@@ -29,7 +29,7 @@ export const buySchema = z.object({
   beyond: beyondField,
   quantity: wholeNumber(1, CAPS.quantity),
   ...wantedTime,
-  note: looseText(PURCHASE_WORDS_MAX).default(''),
+  note: withoutContact(looseText(PURCHASE_WORDS_MAX)).default(''),
   totalCents: centsField,
   cashDueCents: centsField,
 });

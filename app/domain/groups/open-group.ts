@@ -60,6 +60,17 @@ export function checkOpenWords(
   return words.ok ? words : fail(WORDS_CODES[words.code]);
 }
 
+/**
+ * Whether a group with this name may stand in the directory (OPN4): strangers read it there, so it holds
+ * nothing that words to them could not.
+ */
+export function checkOpenName(
+  name: string,
+  ownNames: readonly string[],
+): Result<true, 'listing.name_says_who'> {
+  return checkTalkWords(name, ownNames).ok ? ok(true) : fail('listing.name_says_who');
+}
+
 /** Whether a group may let in one more that found it in the directory (OPN3). */
 export function checkRoom(upTo: number, households: number): Result<true, 'listing.full'> {
   return freePlaces(upTo, households) > 0 ? ok(true) : fail('listing.full');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { BANK_LIMITS, nameEntries } from './bank-entry.ts';
+import { BANK_LIMITS, entryToCome, nameEntries } from './bank-entry.ts';
 
 const entry = { bookedOn: '2026-11-20', amountCents: 2_240, text: 'Quota RF18 5390', bankId: '' };
 
@@ -37,4 +37,10 @@ test('[BNK3] names tell all entries of a file apart', () => {
       expect(new Set(nameEntries(entries).map(({ name }) => name)).size).toBe(entries.length);
     }),
   );
+});
+
+test('[BNK7] money comes on no day to come; a bank may be a day ahead', () => {
+  const on = (bookedOn: string) => ({ ...entry, bookedOn });
+  expect(entryToCome([on('2026-11-20'), on('2026-11-21')], '2026-11-20')).toBeUndefined();
+  expect(entryToCome([on('2026-11-20'), on('9999-12-31')], '2026-11-20')).toEqual(on('9999-12-31'));
 });

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../dates.ts';
+import { addDays, type CalendarDay } from '../dates.ts';
 import type { Cents } from '../money.ts';
 import { findReferences } from '../orders/payment-reference.ts';
 
@@ -32,6 +32,18 @@ export type BankEntry = {
   /** The bank's own name of the entry; empty where it gives none. */
   readonly bankId: string;
 };
+
+/** Days a bank's clock may be ahead of Milan's. */
+const AHEAD_DAYS = 1;
+
+/** The first entry of a day that has not come (BNK7): money comes on no such day, so its file is misread. */
+export function entryToCome(
+  entries: readonly BankEntry[],
+  today: CalendarDay,
+): BankEntry | undefined {
+  const last = addDays(today, AHEAD_DAYS);
+  return entries.find(({ bookedOn }) => bookedOn > last);
+}
 
 /** An entry with all that is kept of it. */
 export type NamedEntry = {

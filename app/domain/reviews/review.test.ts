@@ -126,10 +126,14 @@ describe('what is shown', () => {
 test('[REV5] an officer keeps or hides what is read, shows again what is hidden, and no more', () => {
   const codes = REVIEW_STATES.map((state) =>
     REVIEW_DECISIONS.map((decision) => {
-      const after = stateAfterDecision(state, decision);
+      const after = stateAfterDecision({ state, openReports: 1 }, decision);
       return after.ok ? after.value : after.code;
     }),
   );
+  expect(stateAfterDecision({ state: 'published', openReports: 0 }, 'hide')).toMatchObject({
+    code: 'review.already_done',
+  });
+  expect(stateAfterDecision({ state: 'hidden', openReports: 0 }, 'show').ok).toBe(true);
   expect(codes).toEqual([
     ['published', 'hidden', 'review.already_done'],
     ['review.already_done', 'review.already_done', 'published'],

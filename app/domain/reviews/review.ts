@@ -138,12 +138,16 @@ export const REVIEW_DECISIONS = ['keep', 'hide', 'show'] as const;
 /** One decision. */
 export type ReviewDecision = (typeof REVIEW_DECISIONS)[number];
 
-/** State of a review after an officer's decision (REV5); one that was taken back stays so. */
+/**
+ * State of a review after an officer's decision (REV5); one that was taken back stays so. Without a report
+ * that waits there is nothing to decide: nobody reported it, or a colleague was faster.
+ */
 export function stateAfterDecision(
-  state: ReviewState,
+  { state, openReports }: { readonly state: ReviewState; readonly openReports: number },
   decision: ReviewDecision,
 ): Result<ReviewState, 'review.withdrawn' | 'review.already_done'> {
   if (state === 'withdrawn') return fail('review.withdrawn');
-  if ((decision === 'show') !== (state === 'hidden')) return fail('review.already_done');
+  const waits = decision === 'show' ? state === 'hidden' : state === 'published' && openReports > 0;
+  if (!waits) return fail('review.already_done');
   return ok(decision === 'hide' ? 'hidden' : 'published');
 }

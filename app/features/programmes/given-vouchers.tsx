@@ -18,7 +18,11 @@ import { STATE_TONES } from '#app/features/wallet/source-states.ts';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-type FormProps = { readonly formKey: string; readonly answer: unknown };
+type FormProps = {
+  /** Of each voucher, what tells its form from every other one. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly answer: unknown;
+};
 
 /** The vouchers a programme gave, and what an officer can do with each. */
 export function GivenVouchers({
@@ -85,7 +89,7 @@ export function GivenVouchers({
 }
 
 function ChangeVoucher(props: FormProps & { readonly voucher: GivenVoucherView }) {
-  const { voucher, formKey, answer } = props;
+  const { voucher, keys, answer } = props;
   const { voucherId, code, state, may } = voucher;
   const t = useT().applications.vouchers;
   const echo = useFormFailure(answer, { voucherId });
@@ -105,9 +109,9 @@ function ChangeVoucher(props: FormProps & { readonly voucher: GivenVoucherView }
   return (
     <details open={echo.hasFailed}>
       <summary aria-label={t.changeOf({ code })}>{t.change}</summary>
-      <Form method="post" className="form">
+      <Form key={keys[voucherId]} method="post" className="form">
         <input type="hidden" name="voucherId" value={voucherId} />
-        <input type="hidden" name="idempotencyKey" value={formKey} />
+        <input type="hidden" name="idempotencyKey" value={keys[voucherId] ?? ''} />
         <FormNote echo={echo} />
         <TextField
           label={t.words}

@@ -78,6 +78,8 @@ export const directory: Dictionary['directory'] = {
       'Take out telephone numbers and e-mail: they are exchanged after the yes.',
     'listing.names_link': 'Take out links and names of profiles: they are exchanged after the yes.',
     'listing.names_writer': 'Take out your name: it is read after the yes.',
+    'listing.name_says_who':
+      'The name of the group holds a telephone number, an e-mail, a link or your name: people who do not know you would read it. Change it.',
     'listing.not_possible': 'You cannot ask this group.',
     'listing.too_many': (p) =>
       `You already wait for the answer of ${count(Number(p.most), 'group', 'groups')}: take one request back, or wait.`,

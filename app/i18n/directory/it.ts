@@ -77,6 +77,8 @@ export const directory = {
     'listing.names_contact': 'Togliete telefoni ed e-mail: si scambiano dopo il sì.',
     'listing.names_link': 'Togliete link e nomi di profili: si scambiano dopo il sì.',
     'listing.names_writer': 'Togliete il vostro nome: si legge dopo il sì.',
+    'listing.name_says_who':
+      'Nel nome del gruppo c’è un telefono, un’e-mail, un link o il vostro nome: chi non vi conosce lo leggerebbe. Cambiatelo.',
     'listing.not_possible': 'A questo gruppo non potete chiedere.',
     'listing.too_many': (p: { most?: unknown }) =>
       `Aspettate già la risposta di ${count(Number(p.most), 'gruppo', 'gruppi')}: ritirate una richiesta, o aspettate.`,

@@ -323,7 +323,10 @@ const sentences: Dictionary['notifications']['sentences'] = {
   join_asked: (f) =>
     `${fact(f, 'household', 'A household')} asks to join ${fact(f, 'group', 'a group')}`,
   join_accepted: (f) => `You are in ${fact(f, 'group', 'a group')}: read its rules and accept them`,
-  join_refused: (f) => `${fact(f, 'group', 'A group')} did not accept your request to join`,
+  join_refused: (f) =>
+    f['hasEnded'] === undefined
+      ? `${fact(f, 'group', 'A group')} did not accept your request to join`
+      : `${fact(f, 'group', 'A group')} has ended: your request to join no longer counts`,
   nearby_proposed: (f) =>
     `You can share the help you look for: see the proposal (${count(Number(f['count'] ?? 2), 'household', 'households')})`,
   nearby_lapsed: () => 'The proposal you said yes to has changed: look at it again',

@@ -352,7 +352,9 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   join_accepted: (f) =>
     `Siete in ${fact(f, 'group', 'un gruppo')}: leggete le regole e accettatele`,
   join_refused: (f) =>
-    `${fact(f, 'group', 'Un gruppo')} non ha accolto la vostra richiesta di entrare`,
+    f['hasEnded'] === undefined
+      ? `${fact(f, 'group', 'Un gruppo')} non ha accolto la vostra richiesta di entrare`
+      : `${fact(f, 'group', 'Un gruppo')} si è chiuso: la vostra richiesta di entrare non vale più`,
   nearby_proposed: (f) =>
     `Potete dividere l’aiuto che cercate con altri: guardate la proposta (${count(Number(f['count'] ?? 2), 'famiglia', 'famiglie')})`,
   nearby_lapsed: () => 'La proposta a cui avete detto sì è cambiata: guardatela di nuovo',

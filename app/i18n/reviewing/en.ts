@@ -91,7 +91,7 @@ export const reviewing: Texts['reviewing'] = {
     'review.unchangeable': 'The review can no longer be changed.',
     'review.not_found': 'There is no such review.',
     'review.reported_before': 'You reported it already: the city looks at it.',
-    'review.already_done': 'It is done already. Load the page again.',
+    'review.already_done': 'A colleague has already decided, or nobody reported it.',
     'review.no_reason': 'Write why: the household reads it.',
   },
 };

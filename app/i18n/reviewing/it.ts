@@ -92,7 +92,7 @@ export const reviewing = {
     'review.unchangeable': 'La recensione non si può più cambiare.',
     'review.not_found': 'Questa recensione non c’è.',
     'review.reported_before': 'L’avete già segnalata: il Comune la guarda.',
-    'review.already_done': 'È già stato fatto. Ricaricate la pagina.',
+    'review.already_done': 'Un collega ha già deciso, o nessuno l’ha segnalata.',
     'review.no_reason': 'Scrivete perché: lo legge la famiglia.',
   },
 };

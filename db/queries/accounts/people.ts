@@ -119,6 +119,20 @@ export async function updateAccount(
   await db.update(people).set(params.patch).where(eq(people.id, params.personId));
 }
 
+/** Gives a person another password hash, if it still has the one that was checked; false when not. */
+export async function replacePasswordHash(
+  db: DbOrTx,
+  params: { readonly personId: string; readonly before: string; readonly passwordHash: string },
+): Promise<boolean> {
+  const { personId, before, passwordHash } = params;
+  const changed = await db
+    .update(people)
+    .set({ passwordHash })
+    .where(and(eq(people.id, personId), eq(people.passwordHash, before)))
+    .returning({ id: people.id });
+  return changed.length > 0;
+}
+
 /** Gives a person another address (lower case); false, and nothing written, when it is taken. */
 export async function changeEmail(
   db: DbOrTx,

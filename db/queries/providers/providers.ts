@@ -3,6 +3,7 @@ import { and, asc, count, eq, notExists, sql } from 'drizzle-orm';
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { bankFiles } from '#db/schema/bank.ts';
 import { providers, providerStaff } from '#db/schema/providers.ts';
+import { sheetProposals } from '#db/schema/qualification.ts';
 
 /** What everybody may know of a provider. */
 export const PROVIDER_FACE = {
@@ -88,6 +89,29 @@ export async function findProviderByTaxCode(
     .select({ id: providers.id })
     .from(providers)
     .where(eq(providers.taxCode, params.taxCode));
+  return row?.id ?? null;
+}
+
+/** A provider never validated that a person administers, whose sheet has a tax code; null when there is none. */
+export async function findOwnDraftByTaxCode(
+  db: DbOrTx,
+  params: { readonly personId: string; readonly taxCode: string },
+): Promise<string | null> {
+  const [row] = await db
+    .select({ id: providers.id })
+    .from(providers)
+    .innerJoin(providerStaff, eq(providerStaff.providerId, providers.id))
+    .innerJoin(sheetProposals, eq(sheetProposals.subjectId, providers.id))
+    .where(
+      and(
+        eq(providers.status, 'draft'),
+        eq(providerStaff.personId, params.personId),
+        eq(providerStaff.role, 'admin'),
+        eq(sheetProposals.kind, 'provider'),
+        sql`${sheetProposals.fields} ->> 'taxCode' = ${params.taxCode}`,
+      ),
+    )
+    .limit(1);
   return row?.id ?? null;
 }
 

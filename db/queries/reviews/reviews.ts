@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
 import type { ReportReason, ReviewState } from '#app/domain/reviews/review.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
@@ -213,6 +213,18 @@ export async function closeReports(
     .update(reviewReports)
     .set({ closedAt: params.at })
     .where(and(eq(reviewReports.reviewId, params.reviewId), isNull(reviewReports.closedAt)));
+}
+
+/** How many reports of a review wait for an officer. */
+export async function countOpenReports(
+  db: DbOrTx,
+  params: { readonly reviewId: string },
+): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(reviewReports)
+    .where(and(eq(reviewReports.reviewId, params.reviewId), isNull(reviewReports.closedAt)));
+  return row?.count ?? 0;
 }
 
 function listOpenReports(db: DbOrTx, params: { readonly limit: number }) {

@@ -132,6 +132,19 @@ describe('who forgot the password', () => {
     expect(await set(token, 'una frase lunga')).toMatchObject({ code: 'link.used' });
   });
 
+  it('[B8] changed from two devices at once, the first holds and the second is refused', async () => {
+    const { email, personId } = await newAccount();
+    const actor = { kind: 'person', personId, name: 'Ada', householdId: null } as const;
+    const change = (newPassword: string, sessionId: string) =>
+      changePassword(world.as({ ...actor, sessionId }), { currentPassword: OLD, newPassword });
+    const words = [NEW, 'sette cani sul tetto'];
+    const done = await Promise.all(words.map((word) => change(word, word)));
+    expect(done.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(done.find(({ ok }) => !ok)).toMatchObject({ code: 'password.wrong' });
+    const kept = words[done.findIndex(({ ok }) => ok)] ?? '';
+    expect(await signIn(world.as(), { email, password: kept })).toMatchObject({ ok: true });
+  });
+
   it('[W15] who read the mail has shown that the address is theirs', async () => {
     const { email, personId } = await newAccount();
     await set(await tokenFor(email));

@@ -9,6 +9,7 @@ import type { PersonActor } from '#server/context.ts';
 import { answerJoin } from '#server/groups/answer-join.server.ts';
 import { archiveGroup } from '#server/groups/archive-group.server.ts';
 import { askOpenGroup } from '#server/groups/ask-open-group.server.ts';
+import { editGroup, getGroupSettings } from '#server/groups/edit-group.server.ts';
 import { getMembers } from '#server/groups/get-members.server.ts';
 import { getOpenGroup, listOpenGroups } from '#server/groups/list-open-groups.server.ts';
 import { commandListing, getListing } from '#server/groups/open-group.server.ts';
@@ -129,6 +130,34 @@ test('[OPN4] [MAT13] the sentence, and the words of the group, have no contact a
   expect(await commandListing(world.as(organiser), open, { groupId })).toMatchObject({
     code: 'listing.names_contact',
   });
+});
+
+test('[OPN4] strangers read the name of an open group: it says as little of anybody', async () => {
+  const { groupId, organiser } = await build();
+  const settings = await getGroupSettings(world.as(organiser), { groupId });
+  if (!settings.ok) throw new Error(settings.code);
+  const rename = (name: string) =>
+    editGroup(world.as(organiser), { ...settings.value, groupId, name });
+  const bad = 'Orto, tel. 333 1234567';
+  expect(await rename(bad)).toMatchObject({ code: 'listing.name_says_who' });
+  await commandListing(world.as(organiser), { intent: 'close' }, { groupId });
+  expect(await rename(bad)).toMatchObject({ ok: true });
+  const open = { intent: 'open', words: 'Coltiviamo un orto.', upTo: 4 } as const;
+  expect(await commandListing(world.as(organiser), open, { groupId })).toMatchObject({
+    code: 'listing.name_says_who',
+  });
+});
+
+test('[OPN1] who waits hears that the group has ended', async () => {
+  const { groupId, organiser, asker } = await build();
+  expect(await ask(asker, groupId)).toMatchObject({ ok: true });
+  expect(await archiveGroup(world.as(organiser), { groupId })).toMatchObject({ ok: true });
+  const told = await database.db
+    .select({ kind: notifications.kind, params: notifications.params })
+    .from(notifications)
+    .where(eq(notifications.personId, asker.personId));
+  expect(told).toMatchObject([{ kind: 'join_refused', params: { hasEnded: 1 } }]);
+  expect(await wishOf(asker, groupId)).toBe('');
 });
 
 test('[OPN2] refused, removed or kept apart: one answer for all; withdrawn one may ask again', async () => {

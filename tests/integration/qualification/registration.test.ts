@@ -112,6 +112,16 @@ describe('[QUA10] an organisation registers itself', () => {
     });
   });
 
+  it('goes on with the draft that the same person began with a tax code', async () => {
+    const person = await buildPerson(database.db);
+    const taxCode = newTaxCode();
+    const { providerId } = valueOf(await register(person, taxCode));
+    const again = await Promise.all([register(person, taxCode), register(person, taxCode)]);
+    expect(again.map(valueOf)).toEqual([{ providerId }, { providerId }]);
+    const other = await buildPerson(database.db);
+    expect(valueOf(await register(other, taxCode)).providerId).not.toBe(providerId);
+  });
+
   it('lets nobody begin a fourth, not at once either; what is withdrawn is gone', async () => {
     const person = await buildPerson(database.db);
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => register(person)));

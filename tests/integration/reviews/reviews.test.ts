@@ -239,9 +239,17 @@ describe('a review that is reported', () => {
     expect(await getOwnReview(world.as(own), { orderId })).toMatchObject({
       value: { own: { state: 'hidden', hiddenReason: 'Un nome di bambino' }, until: null },
     });
+    // A second officer who had the same page open decides nothing over the first.
+    expect(
+      await decideReview(world.as(await buildChecker(database.db)), { ...hide, decision: 'keep' }),
+    ).toMatchObject({ code: 'review.already_done' });
     const again = { reviewId, decision: 'show', reason: '' } as const;
     expect(await decideReview(world.as(officer), again)).toMatchObject({ ok: true });
     expect((await shownOf(scene.providerId))?.count).toBe(4);
+    const unasked = { ...hide, reason: 'Perché sì' };
+    expect(await decideReview(world.as(officer), unasked)).toMatchObject({
+      code: 'review.already_done',
+    });
     const written = await database.db
       .select({ action: auditLog.action })
       .from(auditLog)
