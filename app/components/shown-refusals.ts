@@ -1,14 +1,6 @@
-import { createContext } from 'react';
-
 /** Refusals that a form of the page shows, and how many do. */
 const shown = new Map<object, number>();
 const listeners = new Set<() => void>();
-
-/**
- * Refusals that a form has drawn while the page was drawn for the first time, on the server too, where
- * no effect runs.
- */
-export const DrawnRefusals = createContext<Set<object> | null>(null);
 
 /** Notes that a form shows this refusal, until the function it gives is called. */
 export function showsRefusal(refusal: object): () => void {

@@ -4,8 +4,9 @@ import type { FailureDetails } from '#app/domain/result.ts';
 import { codeText, waitForCodes } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
+import { DrawnRefusals } from './drawn-refusals.ts';
 import { isFormFailure, type FormFailureData } from './form-failure.ts';
-import { DrawnRefusals, showsRefusal } from './shown-refusals.ts';
+import { showsRefusal } from './shown-refusals.ts';
 
 /** What a field of a form that may have come back begins with. */
 type FieldEcho = {

@@ -20,6 +20,7 @@ import { OrderDates } from '#app/features/orders/session-list.tsx';
 import { OrderSteps } from '#app/features/orders/step-list.tsx';
 import { OwnShare } from '#app/features/orders/own-share.tsx';
 import { OrderWaysOut } from '#app/features/orders/ways-out.tsx';
+import { UnsavedNote } from '#app/features/orders/unsaved-note.tsx';
 import { OwnPurchase } from '#app/features/purchases/own-purchase.tsx';
 import { useWaitWords } from '#app/features/requests/wait-words.ts';
 import { ReviewLinkBanner } from '#app/features/reviews/review-link.tsx';
@@ -156,6 +157,7 @@ export default function Order() {
         sub={facts.providerName}
       />
       {order.mustAgree && buyer.kind === 'group' && <AgreementBanner groupId={buyer.groupId} />}
+      <UnsavedNote />
       <AmendmentBanner link={order.amendments} orderId={facts.orderId} side="group" />
       <OrderStatus
         facts={facts}

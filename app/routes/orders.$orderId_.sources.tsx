@@ -10,7 +10,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
-import { backToOrder } from '#server/http/back-to-order.server.ts';
+import { backToOrder, unsavedAtOrder } from '#server/http/back-to-order.server.ts';
 import { invalidForm, parseForm, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
@@ -41,7 +41,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await parseForm(request, sourceChoiceSchema);
   if (!form.ok) return invalidForm(form.response);
   const outcome = await chooseSources(context.service, { ...form.value, orderId });
-  return outcome.ok ? redirect(`/orders/${orderId}`) : refusedForm(outcome, form.values);
+  if (outcome.ok) return redirect(`/orders/${orderId}`);
+  return unsavedAtOrder(outcome, orderId) ?? refusedForm(outcome, form.values);
 }
 
 export default function Vouchers() {

@@ -22,6 +22,7 @@ import { Participants } from '#app/features/orders/participants.tsx';
 import { ProviderDelivery } from '#app/features/orders/provider-delivery.tsx';
 import { ProviderSteps } from '#app/features/orders/provider-steps.tsx';
 import { CancelOrder } from '#app/features/orders/ways-out.tsx';
+import { UnsavedNote } from '#app/features/orders/unsaved-note.tsx';
 import { wordsFor } from '#app/i18n/words-for.ts';
 import { PurchaseDesk } from '#app/features/purchases/purchase-desk.tsx';
 import { ThreadLinks } from '#app/features/threads/thread-links.tsx';
@@ -147,6 +148,7 @@ export default function ProviderOrder() {
         }
         sub={buyerName(facts.buyer.kind === 'group' ? facts.buyer.groupName : null)}
       />
+      <UnsavedNote />
       <AmendmentBanner link={order.amendments} orderId={facts.orderId} side="provider" />
       <OrderStatus
         facts={facts}

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 
+import { unsavedAddress } from '#app/contracts/orders/order-address.ts';
 import type { Failure } from '#app/domain/result.ts';
 
 import { refuseLoader } from './forms.server.ts';
@@ -17,4 +18,12 @@ const IS_PAST: ReadonlySet<string> = new Set([
  */
 export function backToOrder(failure: Failure, orderId: string): Response {
   return IS_PAST.has(failure.code) ? redirect(`/orders/${orderId}`) : refuseLoader(failure);
+}
+
+/**
+ * The answer to such a form when it was sent too late: to the order, which says that nothing was saved.
+ * Null where the form is still there to say why it was refused.
+ */
+export function unsavedAtOrder(failure: Failure, orderId: string): Response | null {
+  return IS_PAST.has(failure.code) ? redirect(unsavedAddress('group', orderId)) : null;
 }

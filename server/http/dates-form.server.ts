@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 
-import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { orderAddress, unsavedAddress } from '#app/contracts/orders/order-address.ts';
 import { datesProposalSchema } from '#app/contracts/orders/schemas.ts';
 import { datesTitle } from '#app/contracts/orders/dates-title.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
@@ -58,5 +58,7 @@ export async function answerDatesForm(
   if (!form.ok) return invalidForm(form.response);
   const outcome = await commandDates(context.service, { ...form.value, orderId });
   if (outcome.ok) return redirect(orderAddress(side, orderId));
+  const page = await getDatesForm(context.service, { orderId, side });
+  if (page.ok && page.value === null) return redirect(unsavedAddress(side, orderId));
   return refusedForm(outcome, form.values, FIELD_OF[form.value.intent]?.(outcome.code));
 }

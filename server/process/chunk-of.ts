@@ -12,7 +12,7 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
   // On one page or two: apart, where Rollup puts them.
   [
     undefined,
-    /\/app\/components\/(?:bars|mention-box|mention-picker|mention-text|municipio-map|municipio-shapes|qr-code|refusal-note|use-day-keys|use-list-keys)/,
+    /\/app\/components\/(?:bars|mention-box|mention-picker|mention-text|municipio-map|municipio-shapes|qr-code|unshown-refusal|use-day-keys|use-list-keys)/,
   ],
   // What a person has at the edge of every page.
   ['person', /\/app\/components\/(?:menu|person-tools|profile-menu)\.tsx$/],
@@ -29,7 +29,7 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
   ],
   [
     'forms',
-    /\/app\/components\/(?:[\w-]+-field|use-form-failure|use-given)\.tsx?$|\/domain\/whole-number\.ts$|\/i18n\/code-text\.ts$/,
+    /\/app\/components\/(?:[\w-]+-field|shown-refusals|use-form-failure|use-given)\.tsx?$|\/domain\/whole-number\.ts$|\/i18n\/code-text\.ts$/,
   ],
   // What screens of every feature are made of, public ones too.
   [

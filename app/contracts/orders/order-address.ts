@@ -10,6 +10,14 @@ export function orderAddress(side: OrderSide, orderId: string): string {
   return `${ORDERS[side]}/${orderId}`;
 }
 
+/** In the address of an order: a form of it came too late, and nothing of it was saved. */
+export const UNSAVED = 'unsaved';
+
+/** Where a form of an order leads that came too late for it. */
+export function unsavedAddress(side: OrderSide, orderId: string): string {
+  return `${orderAddress(side, orderId)}?${UNSAVED}=1`;
+}
+
 /** Where one side of orders has all of its own. */
 export function ordersAddress(side: OrderSide): string {
   return ORDERS[side];

@@ -1,8 +1,14 @@
+import { isCalendarDay } from '#app/domain/dates.ts';
+import type { FailureDetails } from '#app/domain/result.ts';
+
 import type { Dictionary } from '../dictionary.ts';
 import { formatDay } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('en');
+
+const dayOf = ({ day }: FailureDetails) =>
+  typeof day === 'string' && isCalendarDay(day) ? formatDay(day, 'en') : '';
 
 export const bank: Dictionary['bank'] = {
   title: 'Bank statement',
@@ -112,7 +118,7 @@ export const bank: Dictionary['bank'] = {
     'bank.no_table': 'No table can be recognised here. It must be a CSV or camt.053 file.',
     'bank.nothing_came': 'No incoming payment is found in this file. Check the columns.',
     'bank.day_to_come': (p) =>
-      `The file has an entry of ${formatDay(String(p.day), 'en')}, a day still to come. Check the columns, or the file.`,
+      `The file has an entry of ${dayOf(p)}, a day still to come. Check the columns, or the file.`,
     'bank.no_draft': 'The file is not here any more. Choose it again.',
     'bank.other_columns': 'These columns are not in the file.',
     'bank.stale':

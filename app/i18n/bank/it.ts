@@ -1,8 +1,15 @@
+import { isCalendarDay } from '#app/domain/dates.ts';
+import type { FailureDetails } from '#app/domain/result.ts';
+
 import { formatDay } from '../format.ts';
 import { delDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
+
+/** The day a refusal names. */
+const dayOf = ({ day }: FailureDetails) =>
+  typeof day === 'string' && isCalendarDay(day) ? formatDay(day, 'it') : '';
 
 /** What came to a provider's account by its bank's file, and whose it is. */
 export const bank = {
@@ -124,8 +131,8 @@ export const bank = {
     'bank.no_statement': 'Questo file XML non è un estratto conto camt.053.',
     'bank.no_table': 'Qui non si riconosce una tabella. Serve un file CSV o camt.053.',
     'bank.nothing_came': 'In questo file non si trova nessuna entrata. Controllate le colonne.',
-    'bank.day_to_come': (p: { day?: unknown }) =>
-      `Nel file c’è un’entrata ${delDay(formatDay(String(p.day), 'it'))}, un giorno che deve ancora venire. Controllate le colonne, o il file.`,
+    'bank.day_to_come': (p: FailureDetails) =>
+      `Nel file c’è un’entrata ${delDay(dayOf(p))}, un giorno che deve ancora venire. Controllate le colonne, o il file.`,
     'bank.no_draft': 'Il file non c’è più. Sceglietelo di nuovo.',
     'bank.other_columns': 'Queste colonne non sono nel file.',
     'bank.stale':

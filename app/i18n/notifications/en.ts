@@ -326,7 +326,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   join_refused: (f) =>
     f['hasEnded'] === undefined
       ? `${fact(f, 'group', 'A group')} did not accept your request to join`
-      : `${fact(f, 'group', 'A group')} has ended: your request to join no longer counts`,
+      : `Your request to join ${fact(f, 'group', 'a group')} no longer counts: the group has ended`,
   nearby_proposed: (f) =>
     `You can share the help you look for: see the proposal (${count(Number(f['count'] ?? 2), 'household', 'households')})`,
   nearby_lapsed: () => 'The proposal you said yes to has changed: look at it again',

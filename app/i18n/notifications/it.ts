@@ -354,7 +354,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   join_refused: (f) =>
     f['hasEnded'] === undefined
       ? `${fact(f, 'group', 'Un gruppo')} non ha accolto la vostra richiesta di entrare`
-      : `${fact(f, 'group', 'Un gruppo')} si è chiuso: la vostra richiesta di entrare non vale più`,
+      : `La vostra richiesta di entrare in ${fact(f, 'group', 'un gruppo')} non vale più: il gruppo si è chiuso`,
   nearby_proposed: (f) =>
     `Potete dividere l’aiuto che cercate con altri: guardate la proposta (${count(Number(f['count'] ?? 2), 'famiglia', 'famiglie')})`,
   nearby_lapsed: () => 'La proposta a cui avete detto sì è cambiata: guardatela di nuovo',

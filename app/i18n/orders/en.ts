@@ -303,6 +303,7 @@ export const orders: Dictionary['orders'] = {
     terms:
       'Cancelling is free until the service has begun. Cancelled after that, only what was given is paid.',
   },
+  unsaved: 'Nothing was saved: the order has moved on meanwhile.',
   ownOrders: 'Your orders',
   dropOut: {
     title: 'Leave the order',

@@ -349,6 +349,7 @@ export const orders = {
     terms:
       'Annullare è gratis finché il servizio non è cominciato. Se si annulla dopo, si paga solo quello che è stato dato.',
   },
+  unsaved: 'Non è stato salvato niente: nel frattempo l’ordine è andato avanti.',
   ownOrders: 'I vostri ordini',
   dropOut: {
     title: 'Uscire dall’ordine',

@@ -107,7 +107,7 @@ export const BANK_DOORS: Readonly<Record<string, Access>> = {
     url: () => '/wallet/reimbursements',
     read: { allowed: SIGNED_IN },
     posts: {
-      withdraw: { allowed: ['organiser'], form: (scene) => ({ packId: scene.packId }) },
+      post: { allowed: ['organiser'], form: (scene) => ({ packId: scene.packId }) },
     },
   },
   'routes/wallet_.reimbursements.preview': {

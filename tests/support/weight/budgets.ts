@@ -52,7 +52,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
     page: 'order as household',
     person: 'Giulia Ferrari',
     address: `/orders/${demoId.order('coding-2b')}`,
-    limits: script(154),
+    limits: script(154.5),
   },
   {
     page: 'provider inbox',
