@@ -5,6 +5,7 @@ import { Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { cityReportSchema } from '#app/contracts/reviews/schemas.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { ListingChecks } from '#app/features/groups/listing-checks.tsx';
 import { TalkChecks } from '#app/features/matching/talk-checks.tsx';
 import { concernsPerson, readsNews } from '#app/features/notifications/live-news.ts';
 import { ReviewChecks } from '#app/features/reviews/review-checks.tsx';
@@ -14,12 +15,13 @@ import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { listListingChecks } from '#server/groups/list-listing-checks.server.ts';
 import { commandReport } from '#server/matching/command-report.server.ts';
 import { listTalkChecks } from '#server/matching/list-talk-checks.server.ts';
 import { listReviewChecks } from '#server/reviews/list-review-checks.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('reviews', 'reviewing', 'city', 'nearby');
+export const handle = withTexts('reviews', 'reviewing', 'city', 'nearby', 'directory');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -33,10 +35,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!view.ok) return refuseLoader(view);
   const talks = await listTalkChecks(service, { locale });
   if (!talks.ok) return refuseLoader(talks);
+  const listings = await listListingChecks(service);
+  if (!listings.ok) return refuseLoader(listings);
   return {
     title: pageTitle(locale, (t) => t.reviewing.city.title),
     view: view.value,
     talks: talks.value,
+    listings: listings.value,
   };
 }
 
@@ -49,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function CityReviews() {
-  const { view, talks } = useLoaderData<typeof loader>();
+  const { view, talks, listings } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { reviewing, city } = useT();
   const t = reviewing.city;
@@ -57,6 +62,7 @@ export default function CityReviews() {
     <div className="wrap is-narrow page">
       <PageHeader title={t.title} sub={t.sub} crumbs={[{ to: '/city', label: city.title }]} />
       <div className="stack is-loose">
+        <ListingChecks view={listings} answer={answer} />
         <TalkChecks view={talks} answer={answer} />
         <Section title={t.reviews}>
           <ReviewChecks view={view} answer={answer} />

@@ -54,7 +54,7 @@ export default function OpenGroup() {
   const { view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT().directory.open;
-  const { groupId, groupName, listing } = view;
+  const { groupId, groupName, listing, barredBecause } = view;
   return (
     <div className="wrap is-narrow page">
       <PageHeader
@@ -65,7 +65,12 @@ export default function OpenGroup() {
           { to: `/groups/${groupId}/members`, label: t.members },
         ]}
       />
-      {listing === null ? (
+      {barredBecause !== null ? (
+        <Banner tone="warning" title={t.isBarred}>
+          <p className="as-typed">{t.barredBecause({ reason: barredBecause })}</p>
+          <p>{t.barredText}</p>
+        </Banner>
+      ) : listing === null ? (
         <Banner title={t.isClosed} />
       ) : (
         <Banner tone="success" title={t.isOpen({ free: listing.free })}>
@@ -74,9 +79,11 @@ export default function OpenGroup() {
           </LinkButton>
         </Banner>
       )}
-      <Card>
-        <ListingForm view={view} answer={answer} />
-      </Card>
+      {barredBecause === null && (
+        <Card>
+          <ListingForm view={view} answer={answer} />
+        </Card>
+      )}
       {listing !== null && <CloseForm />}
     </div>
   );

@@ -14,10 +14,12 @@ import { JOIN_STATES } from '#app/domain/groups/join-request.ts';
 import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
 import {
   JOIN_ORIGINS,
+  LISTING_DECISIONS,
   LISTING_HOUSEHOLDS,
   LISTING_WORDS_MAX,
 } from '#app/domain/groups/open-group.ts';
 import { GROUP_ROLES, INVITE_ROLES } from '#app/domain/groups/policy.ts';
+import { CONDUCT_LIMITS, TALK_REASONS } from '#app/domain/matching/conduct.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 
 import { households, people } from './accounts.ts';
@@ -180,6 +182,57 @@ export const groupListings = pgTable(
       'group_listings_up_to_bounded',
       within(t.upTo, LISTING_HOUSEHOLDS.least, LISTING_HOUSEHOLDS.most),
     ),
+  ],
+);
+
+/**
+ * Somebody tells the city that a group of the directory should not stand there (OPN5), with what it said
+ * then: other words afterwards hide nothing.
+ */
+export const listingReports = pgTable(
+  'listing_reports',
+  {
+    id: text('id').primaryKey(),
+    groupId: text('group_id')
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    said: text('said').notNull(),
+    reason: word('reason', TALK_REASONS).notNull(),
+    words: text('words').notNull(),
+    reportedAt: instant('reported_at').notNull(),
+    /** What an officer decided about it, and when. */
+    decision: word('decision', LISTING_DECISIONS),
+    decidedAt: instant('decided_at'),
+  },
+  (t) => [
+    // One of each person waits; after a decision there may be something new to report.
+    uniqueIndex('listing_reports_one_open')
+      .on(t.groupId, t.personId)
+      .where(sql`decided_at is null`),
+    index('listing_reports_person').on(t.personId, t.reportedAt),
+    checkWord('listing_reports_reason_known', t.reason),
+    checkWord('listing_reports_decision_known', t.decision),
+    check('listing_reports_words_length', atMost(t.words, CONDUCT_LIMITS.words)),
+    check('listing_reports_decided', sql`(${t.decision} is null) = (${t.decidedAt} is null)`),
+  ],
+);
+
+/** A group that the city took out of the directory: it opens itself again once the city lets it (OPN6). */
+export const listingBars = pgTable(
+  'listing_bars',
+  {
+    groupId: text('group_id')
+      .primaryKey()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    reason: text('reason').notNull(),
+    since: instant('since').notNull(),
+  },
+  (t) => [
+    check('listing_bars_reason_length', atMost(t.reason, CONDUCT_LIMITS.reason)),
+    check('listing_bars_reason_said', sql`${t.reason} <> ''`),
   ],
 );
 

@@ -7,6 +7,7 @@ import type {
 import { freePlaces, OPEN_GROUPS_A_PAGE } from '#app/domain/groups/open-group.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listAskedGroupIds, listJoinRequestsOf } from '#db/queries/groups/join-requests.ts';
+import { hasOpenListingReport } from '#db/queries/groups/listing-reports.ts';
 import { countOpenGroups, findOpenGroup, listOpenGroupRows } from '#db/queries/groups/listings.ts';
 import { findMembership, listGroupIdsOfHousehold } from '#db/queries/groups/memberships.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -40,9 +41,12 @@ export async function getOpenGroup(
 ): Promise<Result<OpenGroupView, 'listing.not_found'>> {
   const found = await findOpenGroup(ctx.db, { groupId });
   if (!found) return fail('listing.not_found');
-  const householdId = ctx.actor.kind === 'person' ? ctx.actor.householdId : null;
+  const { actor } = ctx;
+  const isReported =
+    actor.kind === 'person' && (await hasOpenListingReport(ctx.db, { ...actor, groupId }));
+  const householdId = actor.kind === 'person' ? actor.householdId : null;
   if (householdId === null) {
-    return ok({ ...summaryOf(found, null), request: null, hasHousehold: false });
+    return ok({ ...summaryOf(found, null), request: null, hasHousehold: false, isReported });
   }
   const [membership, asked] = await Promise.all([
     findMembership(ctx.db, { groupId, householdId }),
@@ -51,7 +55,7 @@ export async function getOpenGroup(
   const [last] = asked;
   const own = membership ? 'in' : last?.status === 'waiting' ? 'waiting' : null;
   const request = last ? { id: last.id, status: last.status, message: last.message } : null;
-  return ok({ ...summaryOf(found, own), request, hasHousehold: true });
+  return ok({ ...summaryOf(found, own), request, hasHousehold: true, isReported });
 }
 
 function summaryOf({ upTo, ...row }: Told, own: OpenGroupSummary['own']): OpenGroupSummary {

@@ -8,6 +8,7 @@ import {
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listHouseholdNames } from '#db/queries/accounts/households.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { findListingBar } from '#db/queries/groups/listing-reports.ts';
 import { deleteListing, findListing, saveListing } from '#db/queries/groups/listings.ts';
 import { listMemberIds } from '#db/queries/groups/memberships.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
@@ -23,7 +24,8 @@ import {
 } from './standing.server.ts';
 
 /** Why a group is not put into the directory. */
-export type OpenGroupCode = StandingCode | 'group.closed' | OpenWordsCode | 'listing.name_says_who';
+export type OpenGroupCode =
+  StandingCode | 'group.closed' | OpenWordsCode | 'listing.name_says_who' | 'listing.barred';
 
 /** How a group is in the directory, for its organisers. Codes: those of the standing, `group.closed`. */
 export async function getListing(
@@ -34,9 +36,10 @@ export async function getListing(
   if (!standing.ok) return standing;
   const { group } = standing.value;
   if (group.archivedAt !== null) return fail('group.closed');
-  const [listing, members] = await Promise.all([
+  const [listing, members, barredBecause] = await Promise.all([
     findListing(ctx.db, { groupId }),
     listMemberIds(ctx.db, { groupId }),
+    findListingBar(ctx.db, { groupId }),
   ]);
   const households = members.length;
   return ok({
@@ -44,6 +47,7 @@ export async function getListing(
     groupName: group.name,
     households,
     listing: listing && { ...listing, free: freePlaces(listing.upTo, households) },
+    barredBecause,
   });
 }
 
@@ -55,7 +59,8 @@ export type ListingCommand =
 /**
  * Puts a group into the directory, changes what it says there, or takes it out (OPN1). Who waits for an
  * answer goes on waiting. Codes: those of the standing, `group.closed`, `listing.names_*`: words to
- * strangers have no telephone, mail, link or own name in them (MAT13).
+ * strangers have no telephone, mail, link or own name in them (MAT13); `listing.barred`: the city took it
+ * out (OPN6).
  */
 export async function commandListing(
   ctx: ServiceContext,
@@ -66,6 +71,7 @@ export async function commandListing(
     const standing = await lockStanding(ctx, unit.tx, { groupId, action: 'open_group' });
     if (!standing.ok) return standing;
     if (command.intent === 'open') {
+      if ((await findListingBar(unit.tx, { groupId })) !== null) return fail('listing.barred');
       const { words, upTo } = command;
       const { person, group } = standing.value;
       const ownNames = await namesOfWriter(unit.tx, standing.value);

@@ -13,6 +13,7 @@ import {
 } from '#db/queries/accounts/purge.ts';
 import { purgeLinks } from '#db/queries/channels/links.ts';
 import { purgeMails } from '#db/queries/channels/mails.ts';
+import { purgeListingReports } from '#db/queries/groups/listing-reports.ts';
 import { purgeTalkReports } from '#db/queries/matching/reports.ts';
 import { purgeEndedProposals } from '#db/queries/matching/seats.ts';
 import { forgetEntryTexts } from '#db/queries/payments/bank-entries.ts';
@@ -58,6 +59,7 @@ export const purge: Job = {
     await inPieces(ctx.db, purgeContacts, delivered);
     await inPieces(ctx.db, purgeEndedProposals, daysAgo(TALK_KEPT_DAYS));
     await inPieces(ctx.db, purgeTalkReports, daysAgo(REPORTS_KEPT_DAYS));
+    await inPieces(ctx.db, purgeListingReports, daysAgo(REPORTS_KEPT_DAYS));
     await inPieces(ctx.db, purgeBankDrafts, daysAgo(1));
     await inPieces(ctx.db, forgetEntryTexts, daysAgo(BANK_LIMITS.textDays));
   },

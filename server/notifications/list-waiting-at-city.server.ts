@@ -3,6 +3,8 @@ import { isCityPermission, mayInCity } from '#app/domain/city/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { findHouseholdIdOf } from '#db/queries/accounts/households.ts';
 import { listPermissions } from '#db/queries/city/officers.ts';
+import { listOpenListingReports } from '#db/queries/groups/listing-reports.ts';
+import { listGroupIdsOfHousehold } from '#db/queries/groups/memberships.ts';
 import { listProposalsInState } from '#db/queries/qualification/proposals.ts';
 import { listOpenTalkReports } from '#db/queries/matching/reports.ts';
 import { listReported } from '#db/queries/reviews/reviews.ts';
@@ -18,7 +20,7 @@ const SHEETS_NAMED = 20;
 
 /**
  * What waits for an officer: sheets to check, suspensions another officer asked for (QUA7, QUA8),
- * reviews that somebody reported, and what strangers said to each other (MAT17).
+ * reviews and open groups that somebody reported (OPN6), and what strangers said to each other (MAT17).
  */
 export async function listWaitingAtCity(
   db: DbOrTx,
@@ -26,7 +28,9 @@ export async function listWaitingAtCity(
 ): Promise<readonly WaitingItem[]> {
   const permissions = (await listPermissions(db, { personId })).filter(isCityPermission);
   if (!mayInCity(permissions, 'check_sheets')) return [];
-  const talks = await listTalksToJudge(db, { personId });
+  const own = await findHouseholdIdOf(db, { personId });
+  const talks = await listTalksToJudge(db, own);
+  const listings = await listListingsToJudge(db, own);
   const [sheets, asked, reported, employers] = await Promise.all([
     listProposalsInState(db, { state: 'submitted', limit: SHEETS_NAMED }),
     listAskedSuspensions(db),
@@ -60,6 +64,14 @@ export async function listWaitingAtCity(
     ...talks.map(({ messageId, said }) =>
       toAnswer({ kind: 'talk', subjectId: messageId, title: said, href: '/city/reviews' }),
     ),
+    ...listings.map(({ groupId, groupName }) =>
+      toAnswer({
+        kind: 'listing',
+        subjectId: groupId,
+        title: groupName,
+        href: '/city/reviews',
+      }),
+    ),
     ...sheets
       .filter(({ providerId }) => !isOwn(providerId))
       .map((row) =>
@@ -75,10 +87,9 @@ export async function listWaitingAtCity(
 }
 
 /** What strangers said and others reported, once a message; but where the own household is in it. */
-async function listTalksToJudge(db: DbOrTx, { personId }: { readonly personId: string }) {
+async function listTalksToJudge(db: DbOrTx, own: string | null) {
   const open = await listOpenTalkReports(db, { limit: SHEETS_NAMED });
   const first = [...byKey(open, ({ messageId }) => messageId).values()];
-  const own = await findHouseholdIdOf(db, { personId });
   return first.flatMap((reports) => {
     const [report] = reports;
     const isOwn = reports.some(
@@ -86,4 +97,13 @@ async function listTalksToJudge(db: DbOrTx, { personId }: { readonly personId: s
     );
     return report && !isOwn ? [report] : [];
   });
+}
+
+/** Groups of the directory that somebody reported, once each; but those of the own household. */
+async function listListingsToJudge(db: DbOrTx, own: string | null) {
+  const open = await listOpenListingReports(db, { limit: SHEETS_NAMED });
+  const inGroups = own === null ? [] : await listGroupIdsOfHousehold(db, { householdId: own });
+  return [...byKey(open, ({ groupId }) => groupId).values()].flatMap(([first]) =>
+    first && !inGroups.includes(first.groupId) ? [first] : [],
+  );
 }

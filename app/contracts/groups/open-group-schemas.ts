@@ -1,11 +1,16 @@
 import { z } from 'zod';
 
 import { householdFields } from '#app/contracts/accounts/schemas.ts';
-import { neededText, wholeNumber } from '#app/contracts/schema-fields.ts';
+import { idField, looseText, neededText, wholeNumber } from '#app/contracts/schema-fields.ts';
 import { isMunicipio, type Municipio } from '#app/domain/catalogue/municipi.ts';
 import { JOIN_MESSAGE_MAX_LENGTH } from '#app/domain/groups/join-request.ts';
 import { GROUP_KINDS, type GroupKind } from '#app/domain/groups/kinds.ts';
-import { LISTING_HOUSEHOLDS, LISTING_WORDS_MAX } from '#app/domain/groups/open-group.ts';
+import {
+  LISTING_DECISIONS,
+  LISTING_HOUSEHOLDS,
+  LISTING_WORDS_MAX,
+} from '#app/domain/groups/open-group.ts';
+import { CONDUCT_LIMITS, TALK_REASONS } from '#app/domain/matching/conduct.ts';
 import { withHousehold, withoutHousehold } from './schemas.ts';
 
 /** What an organiser does about the group's place in the directory. */
@@ -22,15 +27,36 @@ export const listingSchema = z.discriminatedUnion(
   'field.invalid',
 );
 
-const message = neededText(JOIN_MESSAGE_MAX_LENGTH);
+/** What somebody tells the city about a group of the directory. */
+const reportListingSchema = z.object({
+  intent: z.literal('report'),
+  reason: z.enum(TALK_REASONS, 'field.invalid'),
+  words: looseText(CONDUCT_LIMITS.words).default(''),
+});
 
-/** A sentence to the organisers of a group of the directory. */
-export const askOpenGroupSchema = z.object({ message }).transform(withoutHousehold);
+/** What an officer decides about it. */
+export const judgeListingSchema = z.object({
+  intent: z.literal('judge-listing'),
+  groupId: idField,
+  decision: z.enum(LISTING_DECISIONS, 'field.invalid'),
+  reason: looseText(CONDUCT_LIMITS.reason).default(''),
+});
+
+const ask = { intent: z.literal('ask'), message: neededText(JOIN_MESSAGE_MAX_LENGTH) };
+
+/** A sentence to the organisers of a group of the directory, or one to the city about it. */
+export const openGroupSchema = z
+  .discriminatedUnion('intent', [z.object(ask), reportListingSchema], 'field.invalid')
+  .transform((sent) => (sent.intent === 'ask' ? withoutHousehold(sent) : sent));
 
 /** The same of a person without a household, who makes it in the same step. */
-export const askOpenGroupWithHouseholdSchema = z
-  .object({ message, ...householdFields })
-  .transform(withHousehold);
+export const openGroupWithHouseholdSchema = z
+  .discriminatedUnion(
+    'intent',
+    [z.object({ ...ask, ...householdFields }), reportListingSchema],
+    'field.invalid',
+  )
+  .transform((sent) => (sent.intent === 'ask' ? withHousehold(sent) : sent));
 
 /** What the directory is asked for, as its address says it; what makes no sense asks for nothing. */
 export type OpenGroupsQuery = {

@@ -1,4 +1,5 @@
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
+import type { TalkReason } from '#app/domain/matching/conduct.ts';
 
 import type { OwnJoinRequest } from './views.ts';
 
@@ -27,6 +28,8 @@ export type OpenGroupsView = {
 export type OpenGroupView = OpenGroupSummary & {
   readonly request: OwnJoinRequest | null;
   readonly hasHousehold: boolean;
+  /** The reader has told the city about it, and the city has not decided. */
+  readonly isReported: boolean;
 };
 
 /** How a group is in the directory, for its organisers; `listing` null: it is not. */
@@ -35,4 +38,33 @@ export type ListingView = {
   readonly groupName: string;
   readonly households: number;
   readonly listing: { readonly words: string; readonly upTo: number; readonly free: number } | null;
+  /** Why the city took it out, until it lets it open itself again; else null. */
+  readonly barredBecause: string | null;
+};
+
+/** What officers have to decide about groups of the directory, and those they took out (OPN6). */
+export type ListingChecksView = {
+  readonly reported: readonly {
+    readonly groupId: string;
+    readonly name: string;
+    /** It stands in the directory still. */
+    readonly isOpen: boolean;
+    /** The officer is in it, and does not decide about it. */
+    readonly isOwn: boolean;
+    readonly reports: readonly {
+      /** Its name and words when it was reported. */
+      readonly said: string;
+      readonly reason: TalkReason;
+      readonly words: string;
+      readonly at: string;
+    }[];
+  }[];
+  readonly barred: readonly {
+    readonly groupId: string;
+    readonly name: string;
+    readonly reason: string;
+    readonly isOwn: boolean;
+    readonly since: string;
+  }[];
+  readonly now: string;
 };

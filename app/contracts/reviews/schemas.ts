@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { judgeListingSchema } from '#app/contracts/groups/open-group-schemas.ts';
 import { judgeTalkSchema, readmitSchema } from '#app/contracts/matching/talk-schemas.ts';
 import { idField, looseText, neededText } from '#app/contracts/schema-fields.ts';
 import {
@@ -59,9 +60,9 @@ const decideReviewSchema = z.object({
   reason: looseText(REVIEW_LIMITS.reason).default(''),
 });
 
-/** What an officer does about what was reported: reviews, and what strangers say to each other. */
+/** What an officer does about what was reported: reviews, open groups, and what strangers say to each other. */
 export const cityReportSchema = z.discriminatedUnion(
   'intent',
-  [decideReviewSchema, judgeTalkSchema, readmitSchema],
+  [decideReviewSchema, judgeTalkSchema, judgeListingSchema, readmitSchema],
   'field.invalid',
 );

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { checkOpenAsk, checkRoom, freePlaces, OPEN_ASKS_MAX } from './open-group.ts';
+import {
+  checkListingDecision,
+  checkOpenAsk,
+  checkRoom,
+  freePlaces,
+  OPEN_ASKS_MAX,
+} from './open-group.ts';
 
 test.each([
   [8, 5, 3],
@@ -31,4 +37,19 @@ test('[OPN3] a group that is full lets nobody in from the directory', () => {
   expect(checkRoom(4, 3).ok).toBe(true);
   expect(checkRoom(4, 4)).toMatchObject({ code: 'listing.full' });
   expect(checkRoom(4, 6)).toMatchObject({ code: 'listing.full' });
+});
+
+test('[OPN6] an officer decides once about a report, with a reason for taking out, never about the own group', () => {
+  const reported = { isOwn: false, openReports: 1, isBarred: false };
+  const codeOf = (...asked: Parameters<typeof checkListingDecision>) => {
+    const checked = checkListingDecision(...asked);
+    return checked.ok ? 'ok' : checked.code;
+  };
+  expect(codeOf(reported, 'keep', '')).toBe('ok');
+  expect(codeOf(reported, 'take_out', '')).toBe('listing.no_reason');
+  expect(codeOf(reported, 'take_out', 'Chiede denaro')).toBe('ok');
+  expect(codeOf({ ...reported, isOwn: true }, 'keep', '')).toBe('listing.own_case');
+  expect(codeOf({ ...reported, openReports: 0 }, 'keep', '')).toBe('listing.decided');
+  expect(codeOf(reported, 'allow', '')).toBe('listing.decided');
+  expect(codeOf({ ...reported, openReports: 0, isBarred: true }, 'allow', '')).toBe('ok');
 });

@@ -71,6 +71,34 @@ export function checkOpenName(
   return checkTalkWords(name, ownNames).ok ? ok(true) : fail('listing.name_says_who');
 }
 
+/** What an officer decides about a group of the directory that was reported, or that was taken out (OPN6). */
+export const LISTING_DECISIONS = ['keep', 'take_out', 'allow'] as const;
+
+/** One decision. */
+export type ListingDecision = (typeof LISTING_DECISIONS)[number];
+
+/** Why an officer decides nothing. */
+export type ListingDecisionCode = 'listing.own_case' | 'listing.decided' | 'listing.no_reason';
+
+/**
+ * Whether an officer can decide about a group of the directory (OPN6): never about the own, not without a
+ * report that waits, nor with one who was faster; what is taken out has a reason its organisers read.
+ */
+export function checkListingDecision(
+  facts: {
+    readonly isOwn: boolean;
+    readonly openReports: number;
+    readonly isBarred: boolean;
+  },
+  decision: ListingDecision,
+  reason: string,
+): Result<true, ListingDecisionCode> {
+  if (facts.isOwn) return fail('listing.own_case');
+  const waits = decision === 'allow' ? facts.isBarred : facts.openReports > 0;
+  if (!waits) return fail('listing.decided');
+  return decision !== 'take_out' || reason !== '' ? ok(true) : fail('listing.no_reason');
+}
+
 /** Whether a group may let in one more that found it in the directory (OPN3). */
 export function checkRoom(upTo: number, households: number): Result<true, 'listing.full'> {
   return freePlaces(upTo, households) > 0 ? ok(true) : fail('listing.full');

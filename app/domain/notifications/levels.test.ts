@@ -47,6 +47,7 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'nearby_lapsed',
     'nearby_met',
     'nearby_reported',
+    'listing_reported',
     'agreement_changed',
     'voucher_unused',
     'voucher_changed',

@@ -59,7 +59,7 @@ export function AskOpenGroup({ group, person, answer }: AskProps) {
 
 function AskForm({ group, person, answer }: AskProps) {
   const t = useT().directory.ask;
-  const echo = useFormFailure(answer);
+  const echo = useFormFailure(answer, { intent: 'ask' });
   const defaults = useHouseholdDefaults(person);
   const isSending = useNavigation().state === 'submitting';
   return (
@@ -67,6 +67,7 @@ function AskForm({ group, person, answer }: AskProps) {
       <Form method="post" className="form">
         <FormNote echo={echo} />
         <FormKey />
+        <input type="hidden" name="intent" value="ask" />
         {group.free === 0 && <p>{t.full}</p>}
         {!group.hasHousehold && (
           <>

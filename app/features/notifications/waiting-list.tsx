@@ -80,6 +80,7 @@ const MARKS: Readonly<Partial<Record<WaitingItem['kind'], LucideIcon>>> = {
   suspension: Ban,
   review: MessageSquareWarning,
   talk: MessageSquareWarning,
+  listing: MessageSquareWarning,
 };
 
 /** For what has no category: rules, people, an address, money. */

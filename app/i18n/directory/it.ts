@@ -1,3 +1,4 @@
+import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -68,6 +69,35 @@ export const directory = {
     close: 'Togli dai gruppi aperti',
     closeText: 'Chi ha già chiesto aspetta ancora la vostra risposta.',
     see: 'Guardatelo come lo vedono gli altri',
+    isBarred: 'Il Comune ha tolto il gruppo da quelli aperti',
+    barredBecause: (p: { reason: string }) => `Il motivo: «${p.reason}».`,
+    barredText:
+      'Per chi ne fa parte non cambia niente: si entra con un invito. Per riaprirlo chiamate lo 020202.',
+  },
+  report: {
+    open: 'Segnala questo gruppo',
+    title: 'Segnala questo gruppo',
+    text: 'Lo legge il Comune. Il gruppo non sa chi segnala.',
+    reason: 'Perché',
+    words: 'Due parole',
+    send: 'Segnala al Comune',
+    done: 'Avete segnalato questo gruppo: il Comune lo guarda.',
+  },
+  checks: {
+    title: 'Gruppi aperti',
+    sub: 'Restano tra quelli aperti finché non decidete. Chi segnala qui non ha nome.',
+    empty: 'Nessun gruppo segnalato.',
+    closedItself: 'Nel frattempo non è più tra i gruppi aperti.',
+    reports: (p: { count: number }) => count(p.count, 'segnalazione', 'segnalazioni'),
+    reason: 'Perché lo togliete',
+    reasonHint: 'Serve solo se lo togliete: lo legge chi organizza il gruppo.',
+    keep: 'Lascia',
+    takeOut: 'Togli dai gruppi aperti',
+    ownCase: 'È un gruppo della vostra famiglia: decide un collega.',
+    barredTitle: 'Gruppi tolti da quelli aperti',
+    barredSince: (p: { day: string; reason: string }) => `Tolto ${ilDay(p.day)}: «${p.reason}»`,
+    allow: 'Può riaprirsi',
+    allowSpoken: (p: { name: string }) => `${p.name} può riaprirsi`,
   },
   codes: {
     'listing.not_found': 'Questo gruppo non è tra quelli aperti.',
@@ -79,6 +109,11 @@ export const directory = {
     'listing.names_writer': 'Togliete il vostro nome: si legge dopo il sì.',
     'listing.name_says_who':
       'Nel nome del gruppo c’è un telefono, un’e-mail, un link o il vostro nome: chi non vi conosce lo leggerebbe. Cambiatelo.',
+    'listing.barred': 'Il Comune ha tolto il gruppo da quelli aperti.',
+    'listing.reported_before': 'L’avete già segnalato: il Comune lo guarda.',
+    'listing.own_case': 'È un gruppo della vostra famiglia: decide un collega.',
+    'listing.decided': 'Un collega ha già deciso.',
+    'listing.no_reason': 'Scrivete perché: lo legge chi organizza il gruppo.',
     'listing.not_possible': 'A questo gruppo non potete chiedere.',
     'listing.too_many': (p: { most?: unknown }) =>
       `Aspettate già la risposta di ${count(Number(p.most), 'gruppo', 'gruppi')}: ritirate una richiesta, o aspettate.`,

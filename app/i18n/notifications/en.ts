@@ -340,6 +340,16 @@ const sentences: Dictionary['notifications']['sentences'] = {
       : 'The city took out the message you reported',
   nearby_judged: (f) =>
     `${JUDGED[fact(f, 'decision', '')] ?? 'The city took out a message of yours'}: ${fact(f, 'reason', '')}`,
+  listing_reported: (f) =>
+    `Somebody reports the open group “${fact(f, 'group', '')}”: decide whether it stays`,
+  listing_report_decided: (f) =>
+    f['outcome'] === 'kept'
+      ? `The city has looked at “${fact(f, 'group', '')}”, which you reported: it stays among the open groups`
+      : `The city has taken “${fact(f, 'group', '')}”, which you reported, out of the open groups`,
+  listing_judged: (f) =>
+    f['decision'] === 'allow'
+      ? `“${fact(f, 'group', '')}” may stand among the open groups again`
+      : `The city has taken “${fact(f, 'group', '')}” out of the open groups: ${fact(f, 'reason', '')}`,
   agreement_changed: (f) =>
     `The rules of ${fact(f, 'group', 'a group')} have changed: read and accept them`,
   voucher_issued: (f) =>
@@ -543,6 +553,7 @@ export const notifications: Dictionary['notifications'] = {
     correction: 'The City asks for corrections',
     review: 'A reported review: does it stay?',
     talk: 'A reported message: does it stay?',
+    listing: 'A reported open group: does it stay?',
     suspension: 'A second officer has to answer',
     start: 'The first day has come: mark the start',
     mark: 'Mark who was there',

@@ -368,6 +368,16 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       : 'Il Comune ha tolto il messaggio che avete segnalato',
   nearby_judged: (f) =>
     `${JUDGED[fact(f, 'decision', '')] ?? 'Il Comune ha tolto un vostro messaggio'}: ${fact(f, 'reason', '')}`,
+  listing_reported: (f) =>
+    `Qualcuno segnala il gruppo aperto «${fact(f, 'group', '')}»: decidete se resta`,
+  listing_report_decided: (f) =>
+    f['outcome'] === 'kept'
+      ? `Il Comune ha guardato «${fact(f, 'group', '')}», che avete segnalato: resta tra i gruppi aperti`
+      : `Il Comune ha tolto «${fact(f, 'group', '')}», che avete segnalato, dai gruppi aperti`,
+  listing_judged: (f) =>
+    f['decision'] === 'allow'
+      ? `«${fact(f, 'group', '')}» può di nuovo stare tra i gruppi aperti`
+      : `Il Comune ha tolto «${fact(f, 'group', '')}» dai gruppi aperti: ${fact(f, 'reason', '')}`,
   agreement_changed: (f) =>
     `Le regole di ${fact(f, 'group', 'un gruppo')} sono cambiate: leggetele e accettatele`,
   voucher_issued: (f) =>
@@ -582,6 +592,7 @@ export const notifications = {
     correction: 'Il Comune chiede di correggere la scheda',
     review: 'Una recensione segnalata: resta o si toglie?',
     talk: 'Un messaggio segnalato: resta o si toglie?',
+    listing: 'Un gruppo aperto segnalato: resta?',
     suspension: 'Serve la parola di un secondo funzionario',
     start: 'Il primo giorno è arrivato: segnate l’inizio',
     mark: 'Segnate chi c’era',

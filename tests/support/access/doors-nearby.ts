@@ -61,13 +61,18 @@ export const NEARBY_DOORS: Readonly<Record<string, Access>> = {
     hidden: () =>
       Object.fromEntries(SIGNED_IN.map((role) => [role, [OTHER_HOUSEHOLD_NAME, OPEN_RULES]])),
     posts: {
-      post: {
+      ask: {
         allowed: SIGNED_IN,
         form: () => ({
+          intent: 'ask',
           message: 'Abitiamo qui vicino.',
           householdName: 'Famiglia Nuova',
           householdMunicipio: '6',
         }),
+      },
+      report: {
+        allowed: SIGNED_IN,
+        form: () => ({ intent: 'report', reason: 'money', words: 'Chiede soldi' }),
       },
     },
   },

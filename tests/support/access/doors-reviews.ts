@@ -72,6 +72,14 @@ export const REVIEW_DOORS: Readonly<Record<string, Access>> = {
           reviewId: reviewed.reviewId,
         }),
       },
+      'judge-listing': {
+        allowed: ['qualificationOfficer'],
+        form: ({ nearby }) => ({
+          intent: 'judge-listing',
+          decision: 'keep',
+          groupId: nearby.openGroupId,
+        }),
+      },
       judge: {
         allowed: ['qualificationOfficer'],
         form: ({ nearby }) => ({

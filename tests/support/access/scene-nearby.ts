@@ -8,11 +8,12 @@ import type { Db } from '#db/client.ts';
 import { groups } from '#db/schema/groups.ts';
 import { nearbyBlocks, nearbyReports, nearbySuspensions } from '#db/schema/matching.ts';
 import { commandListing } from '#server/groups/open-group.server.ts';
+import { reportListing } from '#server/groups/report-listing.server.ts';
 import { getNeed } from '#server/matching/get-need.server.ts';
 import { getTalk } from '#server/matching/get-talk.server.ts';
 import { openNeed } from '#server/matching/open-need.server.ts';
 import { sayInTalk } from '#server/matching/say-in-talk.server.ts';
-import { buildHousehold } from '#tests/support/builders/accounts.ts';
+import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
 import { buildGroup } from '#tests/support/builders/groups.ts';
 import type { TestWorld } from '#tests/support/context.ts';
 
@@ -105,6 +106,8 @@ async function buildOpenGroup(db: Db, world: TestWorld): Promise<string> {
   await db.update(groups).set({ agreement: OPEN_RULES }).where(eq(groups.id, groupId));
   const open = { intent: 'open', words: 'Coltiviamo un orto.', upTo: 12 } as const;
   must(await commandListing(world.as(organiser), open, { groupId }));
+  const report = { groupId, reason: 'other', words: '' } as const;
+  must(await reportListing(world.as(await buildPerson(db)), report));
   return groupId;
 }
 
