@@ -61,7 +61,13 @@ export async function getDeskEvent(
   const guests = (wanted: 'in' | 'waiting'): readonly EventGuest[] =>
     entries
       .filter(({ state }) => state === wanted)
-      .map(({ state: _, since: __, ...guest }) => guest);
+      .map(({ id, householdName, personName, people, phone }) => ({
+        id,
+        householdName,
+        personName,
+        people,
+        phone,
+      }));
   return ok({
     ...toDeskEvent(row, locale, ctx.now()),
     titleIt: row.titleIt,
