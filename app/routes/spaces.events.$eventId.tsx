@@ -6,7 +6,7 @@ import { Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { eventField, goToEventSchema } from '#app/contracts/spaces/event-schemas.ts';
 import { concernsHousehold, readsNews } from '#app/features/notifications/live-news.ts';
-import { EventAbout, EventFacts } from '#app/features/spaces/event-sheet.tsx';
+import { EventFacts, OtherDates } from '#app/features/spaces/event-sheet.tsx';
 import { type EventReader, GoToEvent } from '#app/features/spaces/go-to-event.tsx';
 import { useEventWords } from '#app/features/spaces/event-words.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -91,12 +91,18 @@ export default function Event() {
       )}
       <div className="two">
         <div className="stack is-loose">
+          <div className="stack is-tight">
+            <p className="lead as-typed" dir="auto">
+              {event.description}
+            </p>
+            <p className="muted">{t.page.held({ space: event.space.name })}</p>
+          </div>
           {!event.isCancelled && (
             <Section title={t.go.title}>
               <GoToEvent event={event} reader={reader} answer={answer} />
             </Section>
           )}
-          <EventAbout event={event} />
+          <OtherDates event={event} />
         </div>
         <div className="service-aside">
           <EventFacts event={event} />

@@ -45,7 +45,7 @@ export default function Events() {
           <h2 aria-live="polite">
             {t.count({ count: events.length })}{' '}
             <span className="muted">
-              {query.municipio === null ? t.allMilan : t.municipio({ number: query.municipio })}
+              {query.municipio === null ? t.inAllMilan : t.inMunicipio({ number: query.municipio })}
             </span>
           </h2>
           {!isAll && (

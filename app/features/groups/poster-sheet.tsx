@@ -11,7 +11,7 @@ type PosterSheetProps = {
   readonly words: {
     readonly preview: string;
     readonly eyebrow: string;
-    readonly what: string;
+    readonly what: ReactNode;
     readonly qr: string;
     readonly scan: string;
     readonly orType: string;

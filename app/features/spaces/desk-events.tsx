@@ -63,7 +63,7 @@ function EventTable(props: {
           render: ({ id, title, space }) => (
             <>
               <Link to={`/desk/events/${id}`}>{title}</Link>
-              {hasSpaces && <span className="field-hint">{space.name}</span>}
+              {hasSpaces && <p className="muted small">{space.name}</p>}
             </>
           ),
         },

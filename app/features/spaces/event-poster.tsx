@@ -22,7 +22,13 @@ export function EventPoster({
       words={{
         preview: t.preview,
         eyebrow: t.eyebrow({ space: space.name }),
-        what: t.what({ when: words.when(event), where: event.place ?? space.address }),
+        what: (
+          <>
+            {words.when(event)}
+            <br />
+            {event.place ?? space.address}
+          </>
+        ),
         qr: t.qr,
         scan: t.scan,
         orType: t.orType,

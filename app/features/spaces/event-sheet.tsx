@@ -89,30 +89,21 @@ export function EventFacts({ event }: SheetProps) {
   );
 }
 
-/** What it is, who holds it, and when it is held again. */
-export function EventAbout({ event }: SheetProps) {
+/** When it is held again. */
+export function OtherDates({ event }: SheetProps) {
   const t = useT().events.page;
   const locale = useLocale();
-  const { description, space, otherDates } = event;
+  const { otherDates } = event;
+  if (otherDates.length === 0) return null;
   return (
-    <>
-      <Section title={t.about}>
-        <p className="as-typed" dir="auto">
-          {description}
-        </p>
-        <p className="muted">{t.held({ space: space.name })}</p>
-      </Section>
-      {otherDates.length > 0 && (
-        <Section title={t.otherDates}>
-          <ul className="event-dates">
-            {otherDates.map(({ id, startsAt }) => (
-              <li key={id}>
-                <Link to={`/spaces/events/${id}`}>{formatDateTime(startsAt, locale)}</Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
+    <Section title={t.otherDates}>
+      <ul className="event-dates">
+        {otherDates.map(({ id, startsAt }) => (
+          <li key={id}>
+            <Link to={`/spaces/events/${id}`}>{formatDateTime(startsAt, locale)}</Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -29,7 +29,6 @@ test('[EVT3] [EVT4] [EVT6] the last seats: one comes, one waits, gets in live, a
   // Who is signed out is led to sign in, and comes back.
   const guest = await visit(browser, ownApp, { size: 'phone', javaScriptEnabled: false });
   await guest.page.goto('/spaces/events?topic=community&municipio=2');
-  await expectAccessible(guest.page);
   await guest.page.getByRole('link', { name: TITLE }).click();
   await expect(guest.page.getByRole('link', { name: 'Entra per iscriverti' })).toHaveAttribute(
     'href',
@@ -77,7 +76,12 @@ test('[EVT3] [EVT4] [EVT6] the last seats: one comes, one waits, gets in live, a
 test('[EVT1] an event has a poster and a file for calendars', async ({ app, browser }) => {
   const { page, context } = await visit(browser, app);
   await page.goto('/spaces/events');
+  await expectAccessible(page);
+  await page.getByLabel('Che cosa').selectOption('bookcrossing');
+  await page.getByRole('button', { name: 'Mostra' }).click();
+  await expect(page.getByRole('heading', { name: '1 evento in tutta Milano' })).toBeVisible();
   await page.getByRole('link', { name: 'Scambio di libri con merenda' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scambio di libri con merenda');
   const file = await page.request.get(`${page.url()}/date.ics`);
   expect(await file.text()).toContain('SUMMARY:Scambio di libri con merenda');
   await page.getByRole('link', { name: 'La locandina' }).click();

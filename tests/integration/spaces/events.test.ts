@@ -7,6 +7,7 @@ import { notifications } from '#db/schema/notifications.ts';
 import { eventEntries, spaceEvents } from '#db/schema/space-events.ts';
 import { deskOperators, spaces } from '#db/schema/spaces.ts';
 import type { PersonActor } from '#server/context.ts';
+import { listAgenda } from '#server/orders/list-agenda.server.ts';
 import { cancelEvent } from '#server/spaces/cancel-event.server.ts';
 import { changeEvent, noteCame } from '#server/spaces/change-event.server.ts';
 import { getDeskEvent, listDeskEvents } from '#server/spaces/event-desk.server.ts';
@@ -309,5 +310,22 @@ describe('who holds an event', () => {
     expect(made.ok && made.value).toContain('DTSTART:20260310T160000Z');
     await cancel(eventId);
     expect(await file()).toMatchObject({ code: 'event.not_found' });
+  });
+
+  it('[CAL1] an event stands in the agenda of who comes, not of who waits, until it is cancelled', async () => {
+    const eventId = await eventWith(1);
+    const [comes, waits] = [await buildHousehold(database.db), await buildHousehold(database.db)];
+    await register(comes, eventId);
+    await register(waits, eventId);
+    const agenda = async (who: PersonActor) => {
+      const items = await listAgenda(world.as(who), { first: '2026-03-10', last: '2026-03-10' });
+      return items.map(({ kind, title, href }) => ({ kind, title, href }));
+    };
+    expect(await agenda(comes)).toEqual([
+      { kind: 'space_event', title: EVENT.titleIt, href: `/spaces/events/${eventId}` },
+    ]);
+    expect(await agenda(waits)).toEqual([]);
+    await cancel(eventId);
+    expect(await agenda(comes)).toEqual([]);
   });
 });
