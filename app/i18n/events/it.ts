@@ -44,7 +44,8 @@ export const events = {
     call: (p: { phone: string }) => `Chiama ${p.phone}`,
     map: 'Guarda sulla mappa',
     seats: 'Posti',
-    ofSeats: (p: { free: number; seats: number }) => `${p.free} liberi su ${p.seats}`,
+    ofSeats: (p: { free: number; seats: number }) =>
+      `${p.free} ${pick(p.free, 'libero', 'liberi')} su ${p.seats}`,
     calendar: 'Nel mio calendario',
     poster: 'La locandina',
     held: (p: { space: string }) => `Lo organizza ${p.space}.`,
