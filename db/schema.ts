@@ -32,6 +32,7 @@ export * from './schema/reimbursements.ts';
 export * from './schema/requests.ts';
 export * from './schema/reviews.ts';
 export * from './schema/seats.ts';
+export * from './schema/space-events.ts';
 export * from './schema/spaces.ts';
 export * from './schema/threads.ts';
 export * from './schema/wallet.ts';

@@ -42,6 +42,7 @@ const FEATURE_OF: {
   document: 'documents',
   edition: 'seats',
   employment: 'employment',
+  event: 'events',
   expense: 'expenses',
   file: 'boards',
   fund: 'fund',

@@ -33,12 +33,14 @@ export type Dictionary = Texts['frame'] &
     Texts,
     | 'frame'
     | 'boards'
+    | 'desk-events'
     | 'open-data'
     | 'own-orders'
     | 'provider-orders'
     | 'sheet-form'
     | `boards/${string}`
   > & {
+    readonly deskEvents: Texts['desk-events'];
     readonly openData: Texts['open-data'];
     readonly ownOrders: Texts['own-orders'];
     readonly providerOrders: Texts['provider-orders'];

@@ -22,6 +22,7 @@ import { documents } from './documents/en.ts';
 import { editions } from './editions/en.ts';
 import { employees } from './employees/en.ts';
 import { employment } from './employment/en.ts';
+import { events } from './events/en.ts';
 import { expenses } from './expenses/en.ts';
 import { frame } from './frame/en.ts';
 import { fund } from './fund/en.ts';
@@ -30,6 +31,7 @@ import { groups } from './groups/en.ts';
 import { home } from './home/en.ts';
 import { invitations } from './invitations/en.ts';
 import { nearby } from './nearby/en.ts';
+import { deskEvents } from './desk-events/en.ts';
 import { directory } from './directory/en.ts';
 import { notifications } from './notifications/en.ts';
 import { openData } from './open-data/en.ts';
@@ -88,6 +90,7 @@ const english: Texts = {
   editions,
   employees,
   employment,
+  events,
   expenses,
   frame,
   fund,
@@ -96,6 +99,7 @@ const english: Texts = {
   home,
   invitations,
   nearby,
+  'desk-events': deskEvents,
   directory,
   notifications,
   'open-data': openData,

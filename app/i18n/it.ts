@@ -22,6 +22,7 @@ import { documents } from './documents/it.ts';
 import { editions } from './editions/it.ts';
 import { employees } from './employees/it.ts';
 import { employment } from './employment/it.ts';
+import { events } from './events/it.ts';
 import { expenses } from './expenses/it.ts';
 import { frame } from './frame/it.ts';
 import { fund } from './fund/it.ts';
@@ -30,6 +31,7 @@ import { groups } from './groups/it.ts';
 import { home } from './home/it.ts';
 import { invitations } from './invitations/it.ts';
 import { nearby } from './nearby/it.ts';
+import { deskEvents } from './desk-events/it.ts';
 import { directory } from './directory/it.ts';
 import { notifications } from './notifications/it.ts';
 import { openData } from './open-data/it.ts';
@@ -88,6 +90,7 @@ export const italian = {
   editions,
   employees,
   employment,
+  events,
   expenses,
   frame,
   fund,
@@ -96,6 +99,7 @@ export const italian = {
   home,
   invitations,
   nearby,
+  'desk-events': deskEvents,
   directory,
   notifications,
   'open-data': openData,

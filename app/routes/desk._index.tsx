@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import CalendarDays from 'lucide-react/icons/calendar-days';
 import Monitor from 'lucide-react/icons/monitor';
 import ChartColumn from 'lucide-react/icons/chart-column';
 
@@ -116,6 +117,9 @@ export default function Desk() {
               icon={<Monitor aria-hidden />}
             >
               {visits.wall.link}
+            </LinkButton>
+            <LinkButton to="/desk/events" variant="soft" icon={<CalendarDays aria-hidden />}>
+              {t.events}
             </LinkButton>
             <LinkButton to="/desk/visits" variant="soft" icon={<ChartColumn aria-hidden />}>
               {visits.month.link}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import CalendarDays from 'lucide-react/icons/calendar-days';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -35,7 +36,15 @@ export default function Spaces() {
   const t = useT().spaces;
   return (
     <div className="wrap page">
-      <PageHeader title={t.title} sub={t.sub({ count: view.total })} />
+      <PageHeader
+        title={t.title}
+        sub={t.sub({ count: view.total })}
+        actions={
+          <LinkButton to="/spaces/events" variant="soft" icon={<CalendarDays aria-hidden />}>
+            {t.events}
+          </LinkButton>
+        }
+      />
       <div className="spaces">
         <MunicipioMap
           legend={t.where}

@@ -49,6 +49,7 @@ import {
 } from '#db/schema/requests.ts';
 import { seatClaims, waitingChoices, waitingEntries } from '#db/schema/seats.ts';
 import { sheetProposals } from '#db/schema/qualification.ts';
+import { eventEntries, spaceEvents } from '#db/schema/space-events.ts';
 import { deskOperators, spaces, spaceVisits } from '#db/schema/spaces.ts';
 import { threadFiles, threadMessages } from '#db/schema/threads.ts';
 import {
@@ -76,6 +77,7 @@ import { LedgerBook } from './rows/ledger-book.ts';
 import { moneyRows } from './rows/money-rows.ts';
 import { expenseTalkRows, householdAccountRows, splitRows } from './rows/money-talk-rows.ts';
 import { editionRows } from './rows/edition-rows.ts';
+import { eventEntryRows, eventRows } from './rows/event-rows.ts';
 import { nearbyRows } from './rows/nearby-rows.ts';
 import { purchaseRows } from './rows/purchase-rows.ts';
 import { reviewRows } from './rows/review-rows.ts';
@@ -140,6 +142,8 @@ function citySteps(clock: DemoClock, passwordHash: string): readonly DemoStep[] 
         rowBatch(sheetProposals, proposalRows(clock)),
         rowBatch(deskOperators, person.deskOperatorRows()),
         rowBatch(spaceVisits, visitRows(clock)),
+        rowBatch(spaceEvents, eventRows(clock)),
+        rowBatch(eventEntries, eventEntryRows(clock)),
       ],
     },
     {

@@ -30,4 +30,5 @@ export const demoId = {
   fundMove: (key: string) => `demo-fund-move-${key}`,
   claimPayment: (key: string) => `demo-claim-payment-${key}`,
   space: (slug: string) => `demo-space-${slug}`,
+  event: (key: string, date: number) => `demo-event-${key}-${date}`,
 } as const;

@@ -58,16 +58,17 @@ function eventOf(
   const { agenda: t } = dictionaryOf(locale);
   if (!('at' in item)) return [];
   const isSession = item.kind === 'session';
+  const isEvent = item.kind === 'space_event';
   const names = [isSession ? item.providerName : null, item.groupName];
   return [
     {
       // `session:<order>:<number>` is the same event as in the file of the order's dates.
       key: item.key.replace(/^session:/, '').replaceAll(':', '-'),
-      title: isSession ? item.title : `${item.title}: ${t.lines[item.kind]}`,
+      title: isSession || isEvent ? item.title : `${item.title}: ${t.lines[item.kind]}`,
       text: names.filter((name) => name !== null).join(', '),
-      place: isSession ? item.place : null,
+      place: isSession || isEvent ? item.place : null,
       startsAt: new Date(item.at),
-      endsAt: new Date(isSession ? item.endsAt : item.at),
+      endsAt: new Date(isSession || isEvent ? item.endsAt : item.at),
       url: `${origin}${item.href}`,
       isTentative: isSession && item.isTentative,
     },

@@ -13,12 +13,14 @@ import { listSaidOfHousehold } from '#db/queries/orders/attendance.ts';
 import { listComingOrders } from '#db/queries/orders/orders.ts';
 import { listClosingVotes } from '#db/queries/requests/decisions.ts';
 import { listClosingRequests } from '#db/queries/requests/requests.ts';
+import { listEventsOfHousehold } from '#db/queries/spaces/events.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStaff } from '#server/providers/standing.server.ts';
+import { eventAddress, placeOfEvent } from '#server/spaces/describe-event.ts';
 
 /**
  * What happens in a person's days, soonest first: dates of its household's orders and of the orders
- * its providers deliver, votes (on offers, and on a group's money) and requests that close, services
+ * its providers deliver, events of the spaces it goes to, votes (on offers, and on a group's money) and requests that close, services
  * without dates that start, run or end. `first` and `last` are days in Milan, both included; `isAhead`
  * leaves out what is over by now.
  */
@@ -32,8 +34,12 @@ export async function listAgenda(
 ): Promise<readonly AgendaItemView[]> {
   if (ctx.actor.kind !== 'person') return [];
   const now = ctx.now().toISOString();
-  const [own, sessions] = await Promise.all([listOwn(ctx), listSessionItems(ctx, days)]);
-  return [...own, ...sessions]
+  const [own, sessions, events] = await Promise.all([
+    listOwn(ctx),
+    listSessionItems(ctx, days),
+    listEventItems(ctx, days),
+  ]);
+  return [...own, ...sessions, ...events]
     .filter(({ day }) => isDayWithin(day, days.first, days.last))
     .filter((item) => !(days.isAhead && 'endsAt' in item && item.endsAt <= now))
     .sort((a, b) => compareDays(a.day, b.day) || compareTimes(a, b));
@@ -83,6 +89,31 @@ async function listSessionItems(
     place: readPlace(row.places, row.isOwn ? 'group' : 'provider', row, ctx.now()),
     isTentative: row.status === 'confirming',
     attendance: attendanceOf(row, said, ctx.now()),
+  }));
+}
+
+/** Events of the spaces to which the household comes. */
+async function listEventItems(
+  { db, actor }: ServiceContext,
+  { first, last }: { readonly first: CalendarDay; readonly last: CalendarDay },
+): Promise<readonly AgendaItemView[]> {
+  if (actor.kind !== 'person' || actor.householdId === null) return [];
+  const rows = await listEventsOfHousehold(db, {
+    householdId: actor.householdId,
+    from: dayStart(first),
+    until: dayStart(addDays(last, 1)),
+  });
+  return rows.map((row) => ({
+    kind: 'space_event',
+    key: `space-event:${row.id}`,
+    title: row.titleIt,
+    category: null,
+    groupName: null,
+    href: eventAddress(row.id),
+    day: romeDay(row.startsAt),
+    at: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    place: placeOfEvent(row),
   }));
 }
 

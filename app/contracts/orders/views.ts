@@ -340,6 +340,13 @@ export type AgendaItemView = {
           }
         | null;
     }
+  /** An event of a space to which the household comes. */
+  | {
+      readonly kind: 'space_event';
+      readonly at: string;
+      readonly endsAt: string;
+      readonly place: string;
+    }
   | {
       readonly kind: 'order_starts' | 'order_ends' | 'order_under_way';
       readonly providerName: string;

@@ -7,6 +7,7 @@ const ADULT_ACTIONS = [
   'remove_dependant',
   'invite_adult',
   'buy',
+  'go_to_event',
 ] as const;
 
 /** What can be done to a household and the people in it. */

@@ -8,5 +8,7 @@ describe('space policy', () => {
     expect(mayAtSpace('operator', 'view')).toBe(true);
     expect(mayAtSpace('operator', 'open_desk')).toBe(true);
     expect(mayAtSpace('other', 'open_desk')).toBe(false);
+    expect(mayAtSpace('operator', 'hold_events')).toBe(true);
+    expect(mayAtSpace('other', 'hold_events')).toBe(false);
   });
 });

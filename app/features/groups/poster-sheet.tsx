@@ -6,12 +6,12 @@ import { QrCode } from '#app/components/qr-code.tsx';
 
 type PosterSheetProps = {
   readonly link: string;
-  /** Of the group or company, large. */
+  /** Of the group, company or event, large. */
   readonly name: string;
   readonly words: {
     readonly preview: string;
     readonly eyebrow: string;
-    readonly what: string;
+    readonly what: ReactNode;
     readonly qr: string;
     readonly scan: string;
     readonly orType: string;
@@ -57,7 +57,8 @@ const TOGETHER = 11;
 /** An address in plain letters: without what browsers add themselves, parted where lines may break. */
 function PlainAddress({ link }: { readonly link: string }) {
   const { host, pathname } = new URL(link);
-  const [, folder = '', secret = ''] = pathname.split('/');
+  const folder = pathname.slice(1, pathname.lastIndexOf('/'));
+  const secret = pathname.slice(pathname.lastIndexOf('/') + 1);
   const pieces = secret.match(new RegExp(`.{1,${TOGETHER}}`, 'g')) ?? [];
   return (
     <>

@@ -149,12 +149,13 @@ function DayCell(props: {
 function DayLine({ item }: { readonly item: AgendaItemView }) {
   const t = useT().agenda;
   const locale = useLocale();
-  const isStrong = item.kind === 'session' && !item.isTentative;
+  const hasHours = item.kind === 'session' || item.kind === 'space_event';
+  const isStrong = hasHours && !('isTentative' in item && item.isTentative);
   return (
     <li data-cat={item.category ?? undefined} data-strong={isStrong ? '' : undefined}>
       <Link to={item.href}>
         {'at' in item && <small>{formatClock(item.at, locale)}</small>}{' '}
-        {item.kind !== 'session' && <small>{t.lines[item.kind]}:</small>} {item.title}
+        {!hasHours && <small>{t.lines[item.kind]}:</small>} {item.title}
       </Link>
     </li>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import MapPin from 'lucide-react/icons/map-pin';
 import Vote from 'lucide-react/icons/vote';
 
 import { Card } from '#app/components/card.tsx';
@@ -54,23 +55,29 @@ function DayName({ day, today }: { readonly day: string; readonly today: string 
   return <>{formatDay(day, locale, 'weekday', today)}</>;
 }
 
+type WithHours = Extract<AgendaItemView, { endsAt: string }>;
+
+function hasHours(item: AgendaItemView): item is WithHours {
+  return 'endsAt' in item;
+}
+
 /** From when to when; that it is still to be confirmed, where it is. */
-function SessionHours({ item }: { readonly item: Extract<AgendaItemView, { kind: 'session' }> }) {
+function Hours({ item }: { readonly item: WithHours }) {
   const t = useT().agenda;
   const locale = useLocale();
   return (
     <>
       {t.session({ from: formatClock(item.at, locale), to: formatClock(item.endsAt, locale) })}
-      {item.isTentative && <> · {t.tentative}</>}
+      {item.kind === 'session' && item.isTentative && <> · {t.tentative}</>}
     </>
   );
 }
 
-/** At the head of what has no category. */
-function MoneyMark() {
+/** At the head of what has no category: a vote about money, or an event of a space. */
+function PlainMark({ kind }: Pick<AgendaItemView, 'kind'>) {
   return (
     <span className="category-mark">
-      <Vote aria-hidden />
+      {kind === 'space_event' ? <MapPin aria-hidden /> : <Vote aria-hidden />}
     </span>
   );
 }
@@ -79,14 +86,17 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
   const Heading = level === 2 ? 'h3' : 'h4';
   const { list: t, attendance } = useT().agenda;
   const words = usePriceWords();
-  const buyerName = useBuyerName(item.href.startsWith('/provider/') ? 'provider' : 'own');
   return (
     <Card as="li" category={item.category ?? undefined} className="agenda-item">
-      {item.category === null ? <MoneyMark /> : <CategoryMark category={item.category} />}
+      {item.category === null ? (
+        <PlainMark kind={item.kind} />
+      ) : (
+        <CategoryMark category={item.category} />
+      )}
       <div>
         <p className="agenda-kind">
-          {item.kind === 'session' ? (
-            <SessionHours item={item} />
+          {hasHours(item) ? (
+            <Hours item={item} />
           ) : (
             <>
               {t[item.kind]} {'at' in item && <Time value={item.at} kind="clock" />}
@@ -98,15 +108,7 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
             {item.title}
           </Link>
         </Heading>
-        {/* How a group divides is about the group: its name stands above already. */}
-        {item.kind !== 'split_vote_closes' && (
-          <p className="muted">
-            {'providerName' in item
-              ? t.from({ group: buyerName(item.groupName), provider: item.providerName })
-              : buyerName(item.groupName)}
-            {item.kind === 'session' && item.place !== null && <> · {item.place}</>}
-          </p>
-        )}
+        <ItemFacts item={item} />
         {item.kind === 'session' && item.attendance && (
           <p>
             <Link to={item.attendance.href}>
@@ -127,5 +129,22 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
         )}
       </div>
     </Card>
+  );
+}
+
+/** Of whom it is, and where. */
+function ItemFacts({ item }: { readonly item: AgendaItemView }) {
+  const t = useT().agenda.list;
+  const buyerName = useBuyerName(item.href.startsWith('/provider/') ? 'provider' : 'own');
+  // How a group divides is about the group: its name stands above already.
+  if (item.kind === 'split_vote_closes') return null;
+  if (item.kind === 'space_event') return <p className="muted">{item.place}</p>;
+  return (
+    <p className="muted">
+      {'providerName' in item
+        ? t.from({ group: buyerName(item.groupName), provider: item.providerName })
+        : buyerName(item.groupName)}
+      {item.kind === 'session' && item.place !== null && <> · {item.place}</>}
+    </p>
   );
 }

@@ -11,6 +11,7 @@ import { formatWeekday } from '#app/i18n/format-weekday.ts';
 import { joinTimes } from '#app/i18n/join-times.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
+import { mapHref } from './map-href.ts';
 import { OpeningWords } from './space-list.tsx';
 
 type SheetProps = { readonly space: SpaceView };
@@ -63,11 +64,6 @@ export function SpaceContacts({ space }: SheetProps) {
       </div>
     </Card>
   );
-}
-
-/** OpenStreetMap finds an address without an account and without following the person. */
-function mapHref(address: string): string {
-  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(`${address}, Milano`)}`;
 }
 
 /** What one can do there, each with a tick. */

@@ -235,6 +235,12 @@ const sentences: Dictionary['notifications']['sentences'] = {
   seat_passed: (f) => `No answer came for${titled(f)}: the seat goes to the next`,
   edition_sure: (f) => `${titled(f).trim() || 'The course'} is held: enough people signed up`,
   edition_off: (f) => `${titled(f).trim() || 'The course'} is not held${why(f)}`,
+  event_place: (f) =>
+    `There is room for ${count(Number(f['people'] ?? 1), 'person', 'people')} of yours at${titled(f)}${f['space'] === undefined ? '' : `, ${f['space']}`}${f['at'] === undefined ? '' : `, ${stamp(f, 'at')}`}: you need not wait any more`,
+  event_moved: (f) =>
+    `${titled(f).trim() || 'An event'} has another time or place${f['at'] === undefined ? '' : `: ${stamp(f, 'at')}`}${f['place'] === undefined ? '' : `, ${f['place']}`}`,
+  event_cancelled: (f) =>
+    `${titled(f).trim() || 'An event'}${f['at'] === undefined ? '' : `, ${stamp(f, 'at')},`} is cancelled${Number(f['dates'] ?? 1) > 1 ? `, with ${count(Number(f['dates']) - 1, 'later date', 'later dates')} of yours` : ''}${why(f)}`,
   order_to_confirm: (f) =>
     `Confirm your share of${titled(f)}${ownShare(f)}${inMoney(f)}${f['until'] === undefined ? '' : `,${confirmBy(f)}`}`,
   order_repriced: (f) =>

@@ -261,6 +261,12 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   seat_passed: (f) => `Per${titled(f)} non è arrivata una risposta: il posto va a chi viene dopo`,
   edition_sure: (f) => `${titled(f).trim() || 'Il corso'} parte: si sono iscritti in abbastanza`,
   edition_off: (f) => `${titled(f).trim() || 'Il corso'} non parte${why(f)}`,
+  event_place: (f) =>
+    `C’è posto per voi${Number(f['people'] ?? 1) > 1 ? ` (${f['people']} persone)` : ''} a${titled(f)}${f['space'] === undefined ? '' : `, ${f['space']}`}${f['at'] === undefined ? '' : `, ${stamp(f, 'at')}`}: non siete più in attesa`,
+  event_moved: (f) =>
+    `Cambia l’orario o il luogo di${titled(f) || ' un incontro'}${f['at'] === undefined ? '' : `: ${stamp(f, 'at')}`}${f['place'] === undefined ? '' : `, ${f['place']}`}`,
+  event_cancelled: (f) =>
+    `${titled(f).trim() || 'Un incontro'}${f['at'] === undefined ? '' : `, ${stamp(f, 'at')},`} è annullato${Number(f['dates'] ?? 1) > 1 ? `, con ${count(Number(f['dates']) - 1, 'altra data', 'altre date')} a cui venivate` : ''}${why(f)}`,
   order_to_confirm: (f) =>
     `Confermate la vostra parte di${titled(f)}${ownShare(f)}${inMoney(f)}${f['until'] === undefined ? '' : `,${confirmBy(f)}`}`,
   order_repriced: (f) =>

@@ -7,6 +7,7 @@ export const spaces: Dictionary['spaces'] = {
   title: 'WeMi spaces',
   sub: (p) =>
     `${count(p.count, 'place', 'places')} in the city. Somebody listens and helps you, for free.`,
+  events: 'Events',
   where: 'Where',
   count: (p) => count(p.count, 'space', 'spaces'),
   inMunicipio: (p) => `in Municipio ${p.number}`,
@@ -56,6 +57,7 @@ export const spaces: Dictionary['spaces'] = {
   noneText: 'Look in the whole city, or call 020202.',
   desk: {
     title: 'My desk',
+    events: 'Events',
     sub: 'From here you help the people who come to the desk.',
     mySpaces: 'Where I work',
     sheet: 'The page that everybody sees',

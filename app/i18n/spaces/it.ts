@@ -7,6 +7,7 @@ export const spaces = {
   title: 'Spazi WeMi',
   sub: (p: { count: number }) =>
     `${count(p.count, 'posto', 'posti')} in città. Qui una persona vi ascolta e vi aiuta, gratis.`,
+  events: 'Eventi',
   where: 'Dove',
   count: (p: { count: number }) => count(p.count, 'spazio', 'spazi'),
   inMunicipio: (p: { number: number }) => `nel Municipio ${p.number}`,
@@ -56,6 +57,7 @@ export const spaces = {
   noneText: 'Guardate in tutta la città, o chiamate lo 020202.',
   desk: {
     title: 'Il mio sportello',
+    events: 'Eventi',
     sub: 'Da qui aiutate chi viene allo sportello.',
     mySpaces: 'Dove lavoro',
     sheet: 'La scheda che vedono tutti',

@@ -5,6 +5,7 @@ import { CHANNEL_DOORS } from './doors-channels.ts';
 import { DESK_DOORS } from './doors-desks.ts';
 import { EDITION_DOORS } from './doors-editions.ts';
 import { EMPLOYEE_DOORS } from './doors-employees.ts';
+import { EVENT_DOORS } from './doors-events.ts';
 import { GROUP_DOORS } from './doors-groups.ts';
 import { MONEY_DOORS } from './doors-money.ts';
 import { NEARBY_DOORS } from './doors-nearby.ts';
@@ -37,4 +38,5 @@ export const DOORS: Readonly<Record<string, Access>> = {
   ...EMPLOYEE_DOORS,
   ...NEARBY_DOORS,
   ...DESK_DOORS,
+  ...EVENT_DOORS,
 };

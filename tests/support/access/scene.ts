@@ -26,6 +26,7 @@ import { buildScenePacks, type ScenePacks } from './scene-packs.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
 import { buildSceneEmployees, type SceneEmployees } from './scene-employees.ts';
 import { buildSceneEditions, type SceneEditions } from './scene-editions.ts';
+import { buildSceneEvents, type SceneEvents } from './scene-events.ts';
 import { buildSceneProgrammes, type SceneProgrammes } from './scene-programmes.ts';
 import { buildScenePurchases, type ScenePurchases } from './scene-purchases.ts';
 import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
@@ -52,6 +53,7 @@ export type Scene = ScenePeople &
   ScenePurchases &
   SceneEditions &
   SceneEmployees &
+  SceneEvents &
   SceneRequests &
   SceneReviews &
   SceneSheets & {
@@ -136,6 +138,7 @@ export async function buildScene(db: Db): Promise<Scene> {
     ...(await buildSceneEmployees(db, world, crowd)),
     ...(await buildSceneNearby(db, world, crowd)),
     ...(await buildSceneVisits(db, crowd, NOW)),
+    ...(await buildSceneEvents(db, world, crowd, NOW)),
     cardId,
     fileId: files.added[0]?.id ?? '',
     invite: { id: invite.inviteId, token: invite.token },
