@@ -60,13 +60,17 @@ function EventTable(props: {
         {
           id: 'event',
           header: t.event,
-          render: ({ id, title, space }) => (
-            <>
-              <Link to={`/desk/events/${id}`}>{title}</Link>
-              {hasSpaces && <p className="muted small">{space.name}</p>}
-            </>
-          ),
+          render: ({ id, title }) => <Link to={`/desk/events/${id}`}>{title}</Link>,
         },
+        ...(hasSpaces
+          ? [
+              {
+                id: 'space',
+                header: t.form.space,
+                render: ({ space }: DeskEventCard) => space.name,
+              },
+            ]
+          : []),
         { id: 'when', header: t.when, render: (event) => words.when(event) },
         {
           id: 'people',

@@ -93,14 +93,14 @@ export function EventFacts({ event }: SheetProps) {
 export function OtherDates({ event }: SheetProps) {
   const t = useT().events.page;
   const locale = useLocale();
-  const { otherDates } = event;
+  const { otherDates, startsAt: told } = event;
   if (otherDates.length === 0) return null;
   return (
     <Section title={t.otherDates}>
       <ul className="event-dates">
         {otherDates.map(({ id, startsAt }) => (
           <li key={id}>
-            <Link to={`/spaces/events/${id}`}>{formatDateTime(startsAt, locale)}</Link>
+            <Link to={`/spaces/events/${id}`}>{formatDateTime(startsAt, locale, told)}</Link>
           </li>
         ))}
       </ul>

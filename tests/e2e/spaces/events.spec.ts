@@ -12,6 +12,7 @@ test('[EVT3] [EVT4] [EVT6] the last seats: one comes, one waits, gets in live, a
   await desk.page.goto('/desk/events');
   await expectAccessible(desk.page);
   await desk.page.getByRole('link', { name: 'Nuovo evento' }).click();
+  await desk.page.getByLabel('Presso').selectOption('Spazio WeMi Venini');
   await desk.page.getByLabel('Titolo', { exact: true }).fill(TITLE);
   await desk.page.getByLabel('Che cosa si fa').fill('Ognuno ne porta uno.');
   await desk.page.getByLabel('Giorno').fill(addDays(romeDay(new Date()), 20));
@@ -39,7 +40,7 @@ test('[EVT3] [EVT4] [EVT6] the last seats: one comes, one waits, gets in live, a
   const first = await enter(browser, ownApp, 'Giulia Ferrari', { size: 'phone' });
   await first.page.goto(`/spaces/events/${eventId}`);
   await expectAccessible(first.page);
-  await first.page.getByLabel('In quanti venite').fill('2');
+  await first.page.getByRole('textbox', { name: 'In quanti venite' }).fill('2');
   await first.page.getByRole('button', { name: 'Iscriviti' }).click();
   await expect(first.page.getByText('Siete iscritti: 2 persone')).toBeVisible();
   await expectAccessible(first.page);
