@@ -1,7 +1,6 @@
-import { lazy, Suspense, useContext, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useContext, type ReactNode } from 'react';
 import { UNSAFE_DataRouterStateContext as DataRouterStateContext } from 'react-router-dom';
 
-import { DrawnRefusals } from './drawn-refusals.ts';
 import { isFormFailure } from './form-failure.ts';
 
 const UnshownRefusal = lazy(async () => ({
@@ -14,17 +13,16 @@ const UnshownRefusal = lazy(async () => ({
  */
 export function SayRefusals({ children }: { readonly children: ReactNode }) {
   const state = useContext(DataRouterStateContext);
-  const [drawn] = useState(() => new Set<object>());
   const refusal = Object.values(state?.actionData ?? {}).find(isFormFailure);
   return (
-    <DrawnRefusals.Provider value={drawn}>
+    <>
       {children}
       {/* After the page, whose forms have said by then what they show; its style puts it above. */}
       {refusal && (
         <Suspense>
-          <UnshownRefusal refusal={refusal} drawn={drawn} />
+          <UnshownRefusal refusal={refusal} />
         </Suspense>
       )}
-    </DrawnRefusals.Provider>
+    </>
   );
 }

@@ -1,12 +1,14 @@
+/** Refusals that a form has drawn, on the server too, where no effect runs. */
+export const drawnRefusals = new WeakSet<object>();
+
 /** Refusals that a form of the page shows, and how many do. */
-const shown = new Map<object, number>();
+const shown = new WeakMap<object, number>();
 const listeners = new Set<() => void>();
 
 /** Notes that a form shows this refusal, until the function it gives is called. */
 export function showsRefusal(refusal: object): () => void {
   const change = (by: number) => {
     shown.set(refusal, (shown.get(refusal) ?? 0) + by);
-    if (shown.get(refusal) === 0) shown.delete(refusal);
     for (const tell of listeners) tell();
   };
   change(1);
@@ -14,7 +16,7 @@ export function showsRefusal(refusal: object): () => void {
 }
 
 export function isShown(refusal: object): boolean {
-  return shown.has(refusal);
+  return (shown.get(refusal) ?? 0) > 0;
 }
 
 /** Calls back whenever a refusal is shown, or is so no more. */

@@ -5,19 +5,14 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 import { ErrorNote } from './banner.tsx';
 import type { FormFailureData } from './form-failure.ts';
-import { isShown, onShown } from './shown-refusals.ts';
+import { drawnRefusals, isShown, onShown } from './shown-refusals.ts';
 
 /** A form that comes or goes with a page that was read again has this long to show its refusal. */
 const GRACE_MS = 250;
 
 /** A refusal above the page, while no form of it shows it. */
-export function UnshownRefusal(props: {
-  readonly refusal: FormFailureData;
-  /** Those a form has drawn with the page. */
-  readonly drawn: ReadonlySet<object>;
-}) {
-  const { refusal, drawn } = props;
-  const [unshown, setUnshown] = useState(() => (drawn.has(refusal) ? null : refusal));
+export function UnshownRefusal({ refusal }: { readonly refusal: FormFailureData }) {
+  const [unshown, setUnshown] = useState(() => (drawnRefusals.has(refusal) ? null : refusal));
   useEffect(() => {
     const look = () => setUnshown(isShown(refusal) ? null : refusal);
     let timer = setTimeout(look, GRACE_MS);

@@ -1,12 +1,11 @@
-import { useContext, useEffect } from 'react';
+import { useEffect } from 'react';
 
 import type { FailureDetails } from '#app/domain/result.ts';
 import { codeText, waitForCodes } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { DrawnRefusals } from './drawn-refusals.ts';
 import { isFormFailure, type FormFailureData } from './form-failure.ts';
-import { showsRefusal } from './shown-refusals.ts';
+import { drawnRefusals, showsRefusal } from './shown-refusals.ts';
 
 /** What a field of a form that may have come back begins with. */
 type FieldEcho = {
@@ -56,8 +55,7 @@ export function useFormFailure(
       firstWrongIn(document)?.focus();
     }
   }, [failure]);
-  const drawn = useContext(DrawnRefusals);
-  if (failure !== null) drawn?.add(failure);
+  if (failure !== null) drawnRefusals.add(failure);
   useEffect(() => (failure === null ? undefined : showsRefusal(failure)), [failure]);
   const fault = (field: string) => {
     const code = fieldErrors[field];

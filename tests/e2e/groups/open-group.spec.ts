@@ -63,3 +63,45 @@ test('a stranger finds an open group, asks without a name, and is let in', async
     await expect(enzo).toHaveURL(new RegExp(BOARD));
   });
 });
+
+test('a reader reports an open group, an officer takes it out with a reason, and lets it open again', async ({
+  app,
+  browser,
+}) => {
+  const address = '/nearby/groups/demo-group-mamme-barona';
+  const { page: reader } = await enterByPassword(browser, app, 'enzo.pirola', { size: 'phone' });
+  const { page: officer } = await enterByPassword(browser, app, 'anna.ghezzi');
+
+  await test.step('the reader tells the city why', async () => {
+    await reader.goto(address);
+    await press(reader.getByText('Segnala questo gruppo'));
+    await reader.getByLabel('Perché').selectOption({ label: 'Chiede soldi o vende qualcosa' });
+    await reader.getByLabel('Due parole').fill('Vuole una quota per entrare.');
+    await expectAccessible(reader);
+    await press(reader.getByRole('button', { name: 'Segnala al Comune' }));
+    await expect(reader.getByText('Avete segnalato questo gruppo')).toBeVisible();
+  });
+
+  await test.step('the officer reads it, and takes the group out only with a reason', async () => {
+    await officer.goto('/city/reviews');
+    await expect(officer.getByText('Vuole una quota per entrare.')).toBeVisible();
+    await expect(officer.getByText('Pirola')).toHaveCount(0);
+    await expectAccessible(officer);
+    await officer.getByRole('button', { name: 'Togli dai gruppi aperti' }).click();
+    await expect(officer.getByText('Scrivete perché: lo legge chi organizza')).toBeVisible();
+    await officer.getByLabel('Perché lo togliete').first().fill('Non si chiedono soldi.');
+    await officer.getByRole('button', { name: 'Togli dai gruppi aperti' }).click();
+    await expect(officer.getByText(/Tolto .*: «Non si chiedono soldi.»/)).toBeVisible();
+  });
+
+  await test.step('it is found no more, and who reported it hears so', async () => {
+    expect((await reader.goto(address))?.status()).toBe(404);
+    await reader.goto('/notifications');
+    await expect(reader.getByText('Il Comune ha tolto «Mamme Barona»')).toBeVisible();
+  });
+
+  await test.step('the city lets it open again', async () => {
+    await officer.getByRole('button', { name: 'Mamme Barona può riaprirsi' }).click();
+    await expect(officer.getByText(/Non si chiedono soldi/)).toHaveCount(0);
+  });
+});
