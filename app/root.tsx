@@ -25,7 +25,6 @@ import { SendOnce } from '#app/components/send-once.tsx';
 import { Shell } from '#app/components/shell.tsx';
 import { SignedOutBar } from '#app/components/signed-out-bar.tsx';
 import { ToastProvider } from '#app/components/toast.tsx';
-import { SayRefusals } from '#app/components/say-refusals.tsx';
 import { GUEST_SHELL } from '#app/contracts/accounts/guest-shell.ts';
 import { concernsPerson, readsNews } from '#app/features/notifications/live-news.ts';
 import { useLive, useNewDay, useReadAgain } from '#app/features/notifications/use-live.ts';
@@ -130,7 +129,7 @@ function Frame({ children }: { children: ReactNode }) {
             </>
           }
         >
-          <SayRefusals>{children}</SayRefusals>
+          <KeepAnswer>{children}</KeepAnswer>
         </Shell>
       </ToastProvider>
     </AnnouncerProvider>
@@ -150,11 +149,9 @@ export default function App() {
   useNewDay();
   useWantedSearch();
   return (
-    <KeepAnswer>
-      <Frame>
-        <Outlet />
-      </Frame>
-    </KeepAnswer>
+    <Frame>
+      <Outlet />
+    </Frame>
   );
 }
 

@@ -248,7 +248,7 @@ test('[W8] every kind of answer carries its headers', async ({ app }) => {
     ['health', await ask(app, 'GET /healthz'), 200, 'no-store'],
     ['readiness', await ask(app, 'GET /readyz'), 200, 'no-store'],
     ['open data', await ask(app, 'GET /api/v1/spaces', [cookie]), 200, 'public, max-age=300'],
-    ['an asset', await ask(app, `GET ${script}`), 200, 'public, max-age=31536000, immutable'],
+    ['an asset', await ask(app, `GET ${script}`), 200, 'max-age=31536000, immutable'],
     ['a file', await ask(app, 'GET /favicon.svg'), 200, 'public, max-age=3600'],
     ['the worker', await ask(app, 'GET /sw.js'), 200, 'no-cache'],
   ];
