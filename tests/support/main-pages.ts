@@ -85,5 +85,17 @@ export const MAIN_PAGES = {
       `/company/people/${demoId.person('elena-sala')}`,
     ],
   },
-  spaces: { who: 'pietro.vismara', addresses: ['/desk', '/desk/visits', '/spaces'] },
+  spaces: {
+    who: 'pietro.vismara',
+    addresses: [
+      '/desk',
+      '/desk/visits',
+      '/desk/events',
+      '/desk/events/new',
+      `/desk/events/${demoId.event('telefono', 1)}`,
+      '/spaces',
+      '/spaces/events',
+      `/spaces/events/${demoId.event('telefono', 1)}`,
+    ],
+  },
 } as const;

@@ -11,6 +11,7 @@ import { groups } from '#db/schema/groups.ts';
 import { orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 import { requests } from '#db/schema/requests.ts';
+import { spaceEvents } from '#db/schema/space-events.ts';
 import { spaces } from '#db/schema/spaces.ts';
 import { programmes } from '#db/schema/wallet.ts';
 import { newDataDir, startApp, type RunningApp } from '#tests/support/app.ts';
@@ -49,6 +50,8 @@ async function extremeCity(): Promise<{ app: RunningApp; leave: () => Promise<vo
   const [service, programme] = [extremeOf(services.id), extremeOf(programmes.id)];
   await db.update(services).set({ titleIt: service, titleEn: service });
   await db.update(programmes).set({ nameIt: programme, nameEn: programme });
+  const event = extremeOf(spaceEvents.id);
+  await db.update(spaceEvents).set({ titleIt: event, titleEn: event, place: event });
   await close();
   const app = await startApp({ DATA_DIR: dataDir });
   const leave = async () => {
