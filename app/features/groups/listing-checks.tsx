@@ -4,11 +4,11 @@ import { ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
-import { TextArea } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { ListingChecksView } from '#app/contracts/groups/open-group-views.ts';
 import { CONDUCT_LIMITS } from '#app/domain/matching/conduct.ts';
-import { formatDate, formatDateTime } from '#app/i18n/format.ts';
+import { DecideReported, Reports } from '#app/features/reviews/reported.tsx';
+import { formatDate } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 type PartProps = { readonly view: ListingChecksView; readonly answer: unknown };
@@ -56,7 +56,6 @@ function ReportedGroup(props: {
 }) {
   const { directory, nearby } = useT();
   const t = directory.checks;
-  const locale = useLocale();
   const { group, now, answer } = props;
   const { groupId, name, isOpen, isOwn, reports } = group;
   return (
@@ -65,53 +64,26 @@ function ReportedGroup(props: {
         {isOpen ? <Link to={`/nearby/groups/${groupId}`}>{name}</Link> : <b>{name}</b>}
       </p>
       {!isOpen && <p className="muted">{t.closedItself}</p>}
-      <b>{t.reports({ count: reports.length })}</b>
-      <ul>
-        {reports.map(({ said, reason, words, at }) => (
-          <li key={`${at} ${words}`}>
-            <blockquote className="as-typed">{said}</blockquote>
-            <span className="as-typed">
-              {nearby.talk.report.reasons[reason]}
-              {words !== '' && `: «${words}»`}
-            </span>{' '}
-            <span className="muted small">{formatDateTime(at, locale, now)}</span>
-          </li>
-        ))}
-      </ul>
+      <Reports
+        title={t.reports({ count: reports.length })}
+        reasons={nearby.talk.report.reasons}
+        reports={reports}
+        now={now}
+      />
       {isOwn ? (
         <p className="muted">{t.ownCase}</p>
       ) : (
-        <JudgeForm groupId={groupId} answer={answer} />
+        <DecideReported
+          fields={{ intent: 'judge-listing', groupId }}
+          answer={answer}
+          reason={{ label: t.reason, hint: t.reasonHint, maxLength: CONDUCT_LIMITS.reason }}
+          decisions={[
+            { value: 'keep', label: t.keep },
+            { value: 'take_out', label: t.takeOut, variant: 'danger' },
+          ]}
+        />
       )}
     </Card>
-  );
-}
-
-function JudgeForm({ groupId, answer }: { readonly groupId: string; readonly answer: unknown }) {
-  const t = useT().directory.checks;
-  const echo = useFormFailure(answer, { intent: 'judge-listing', groupId });
-  return (
-    <Form method="post" className="form">
-      <FormKey />
-      <input type="hidden" name="intent" value="judge-listing" />
-      <input type="hidden" name="groupId" value={groupId} />
-      {echo.formError !== null && <ErrorNote title={echo.formError} />}
-      <TextArea
-        label={t.reason}
-        hint={t.reasonHint}
-        {...echo.field('reason')}
-        maxLength={CONDUCT_LIMITS.reason}
-        rows={2}
-      />
-      <div className="form-actions">
-        <Button type="submit" name="decision" value="keep">
-          {t.keep}
-        </Button>
-        <Button type="submit" variant="danger" name="decision" value="take_out">
-          {t.takeOut}
-        </Button>
-      </div>
-    </Form>
   );
 }
 

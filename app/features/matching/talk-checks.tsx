@@ -1,13 +1,11 @@
 import { Form } from '@remix-run/react';
 
-import { ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
-import { TextArea } from '#app/components/text-field.tsx';
-import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { ReportedTalkView, TalkChecksView } from '#app/contracts/matching/talk-view.ts';
 import { CONDUCT_LIMITS, TALK_DECISIONS } from '#app/domain/matching/conduct.ts';
+import { DecideReported, Reports } from '#app/features/reviews/reported.tsx';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -63,56 +61,28 @@ function Reported(props: {
         <span className="muted small">{formatDateTime(saidAt, locale, now)}</span>
       </p>
       <blockquote className="as-typed">{said}</blockquote>
-      <b>{t.reports({ count: reports.length })}</b>
-      <ul>
-        {reports.map(({ reason, words, at }) => (
-          <li key={`${at} ${words}`} className="as-typed">
-            {talk.report.reasons[reason]}
-            {words !== '' && `: «${words}»`}{' '}
-            <span className="muted small">{formatDateTime(at, locale, now)}</span>
-          </li>
-        ))}
-      </ul>
+      <Reports
+        title={t.reports({ count: reports.length })}
+        reasons={talk.report.reasons}
+        reports={reports}
+        now={now}
+      />
       {judgedBefore > 0 && <p>{t.before({ count: judgedBefore })}</p>}
       {isOwnCase ? (
         <p className="muted">{t.ownCase}</p>
       ) : (
-        <Judge messageId={message.messageId} answer={answer} />
+        <DecideReported
+          fields={{ intent: 'judge', messageId: message.messageId }}
+          answer={answer}
+          reason={{ label: t.reason, hint: t.reasonHint, maxLength: CONDUCT_LIMITS.reason }}
+          decisions={TALK_DECISIONS.map((value) => ({
+            value,
+            label: t.decisions[value],
+            ...(value === 'keep' ? {} : { variant: 'quiet' as const }),
+          }))}
+        />
       )}
     </Card>
-  );
-}
-
-function Judge({ messageId, answer }: { readonly messageId: string; readonly answer: unknown }) {
-  const t = useT().nearby.checks;
-  const echo = useFormFailure(answer, { messageId });
-  return (
-    <Form method="post" className="form">
-      <FormKey />
-      <input type="hidden" name="intent" value="judge" />
-      <input type="hidden" name="messageId" value={messageId} />
-      {echo.formError !== null && <ErrorNote title={echo.formError} />}
-      <TextArea
-        label={t.reason}
-        hint={t.reasonHint}
-        {...echo.field('reason')}
-        maxLength={CONDUCT_LIMITS.reason}
-        rows={2}
-      />
-      <div className="form-actions">
-        {TALK_DECISIONS.map((decision) => (
-          <Button
-            key={decision}
-            type="submit"
-            name="decision"
-            value={decision}
-            variant={decision === 'keep' ? undefined : 'quiet'}
-          >
-            {t.decisions[decision]}
-          </Button>
-        ))}
-      </div>
-    </Form>
   );
 }
 

@@ -6,14 +6,13 @@ import { Button } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
-import { TextArea } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { CheckedReview, ReviewChecksView } from '#app/contracts/reviews/views.ts';
 import { REVIEW_LIMITS } from '#app/domain/reviews/review.ts';
-import { formatDateTime } from '#app/i18n/format.ts';
-import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
 
 import { About } from './provider-reviews.tsx';
+import { DecideReported, Reports } from './reported.tsx';
 import { ReviewCard } from './review-card.tsx';
 
 type PartProps = { readonly view: ReviewChecksView; readonly answer: unknown };
@@ -60,7 +59,6 @@ function CheckCard({
   readonly children: ReactNode;
 }) {
   const { city: t, report } = useT().reviewing;
-  const locale = useLocale();
   const { reports, hiddenReason, isHidden, isOwnProvider, providerName } = review;
   return (
     <ReviewCard
@@ -76,18 +74,12 @@ function CheckCard({
         <p className="as-typed">{t.hiddenBecause({ reason: hiddenReason })}</p>
       )}
       {reports.length > 0 && (
-        <>
-          <b>{t.reports({ count: reports.length })}</b>
-          <ul>
-            {reports.map(({ reason, words, at }) => (
-              <li key={`${at} ${words}`} className="as-typed">
-                {report.reasons[reason]}
-                {words !== '' && `: «${words}»`}{' '}
-                <span className="muted small">{formatDateTime(at, locale, now)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
+        <Reports
+          title={t.reports({ count: reports.length })}
+          reasons={report.reasons}
+          reports={reports}
+          now={now}
+        />
       )}
       {isOwnProvider && <p className="muted">{t.ownProvider}</p>}
       {children}
@@ -97,30 +89,16 @@ function CheckCard({
 
 function Decide({ review, answer }: { readonly review: CheckedReview; readonly answer: unknown }) {
   const t = useT().reviewing.city;
-  const { reviewId } = review;
-  const echo = useFormFailure(answer, { reviewId });
   return (
-    <Form method="post" className="form">
-      <FormKey />
-      <input type="hidden" name="intent" value="decide" />
-      <input type="hidden" name="reviewId" value={reviewId} />
-      {echo.formError !== null && <ErrorNote title={echo.formError} />}
-      <TextArea
-        label={t.reason}
-        hint={t.reasonHint}
-        {...echo.field('reason')}
-        maxLength={REVIEW_LIMITS.reason}
-        rows={2}
-      />
-      <div className="form-actions">
-        <Button type="submit" name="decision" value="keep">
-          {t.keep}
-        </Button>
-        <Button type="submit" variant="danger" name="decision" value="hide">
-          {t.hide}
-        </Button>
-      </div>
-    </Form>
+    <DecideReported
+      fields={{ intent: 'decide', reviewId: review.reviewId }}
+      answer={answer}
+      reason={{ label: t.reason, hint: t.reasonHint, maxLength: REVIEW_LIMITS.reason }}
+      decisions={[
+        { value: 'keep', label: t.keep },
+        { value: 'hide', label: t.hide, variant: 'danger' },
+      ]}
+    />
   );
 }
 
