@@ -114,6 +114,18 @@ export const BANK_DOORS: Readonly<Record<string, Access>> = {
     url: (scene) =>
       `/wallet/reimbursements/preview?companyId=${scene.packCompanyId}&year=${scene.packYear}&receipt=${scene.documentId}`,
     read: { allowed: ['organiser'] },
+    posts: {
+      // Its one receipt is in a pack that waits: another is to be chosen.
+      post: {
+        allowed: ['organiser'],
+        form: (scene) => ({
+          companyId: scene.packCompanyId,
+          year: String(scene.packYear),
+          'receipt[]': scene.documentId,
+          note: '',
+        }),
+      },
+    },
   },
   'routes/company.reimbursements._index': {
     url: () => '/company/reimbursements',
